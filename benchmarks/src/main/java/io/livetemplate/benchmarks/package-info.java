@@ -1,0 +1,5 @@
+/** Benchmarks and workloads. */
+@NullMarked
+package io.livetemplate.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A fragment strategy of a third party. */
+@NullMarked
+package io.livetemplate.examples.delta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A process monitor of this machine, a counter and an index page. */
+module io.livetemplate.examples.demo {
+  requires io.livetemplate.api;
+  requires static org.jspecify;
+}

@@ -1,0 +1,2 @@
+/** The subprotocol that the client speaks with the server. */
+export const PROTOCOL = "livetemplate.v1";
