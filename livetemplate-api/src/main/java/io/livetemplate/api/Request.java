@@ -1,0 +1,64 @@
+package io.livetemplate.api;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The HTTP request that opened a page, as an immutable value: it can be kept. */
+public interface Request {
+  /** {@return the path after the context path} */
+  String path();
+
+  /**
+   * A parameter of the path, such as {@code id} of {@code /orders/{id}}.
+   *
+   * @param name a name that the route has
+   * @return the decoded segment
+   * @throws IllegalArgumentException when the route has no such parameter, listing those it has
+   */
+  String parameter(String name);
+
+  /**
+   * The first value of a query parameter.
+   *
+   * @param name its name
+   * @return the decoded value
+   */
+  default Optional<String> query(String name) {
+    return queries(name).stream().findFirst();
+  }
+
+  /**
+   * All values of a query parameter.
+   *
+   * @param name its name
+   * @return decoded, in order
+   */
+  List<String> queries(String name);
+
+  /**
+   * The first value of a header.
+   *
+   * @param name in any case
+   * @return the value
+   */
+  Optional<String> header(String name);
+
+  /**
+   * A cookie.
+   *
+   * @param name its name
+   * @return its value
+   */
+  Optional<String> cookie(String name);
+
+  /** {@return who the server or container says the user is} */
+  Optional<Principal> principal();
+
+  /** {@return the first language the browser asks for (RFC 9110 section 12.5.4), else English} */
+  Locale locale();
+
+  /** {@return textual IP address of the peer} */
+  String remoteAddress();
+}

@@ -1,0 +1,46 @@
+package io.livetemplate.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Templates without a server: for tests, mails, command lines. Thread-safe. */
+public interface Templates {
+  /**
+   * Renders as plain Mustache, to the byte.
+   *
+   * @param template what to render
+   * @param model the data
+   * @param <M> the type of the model
+   * @return the text
+   * @throws io.livetemplate.api.error.TemplateException when it does not compile
+   * @throws io.livetemplate.api.error.ModelException when the data cannot be read
+   */
+  <M> String render(Template<M> template, M model);
+
+  /**
+   * Renders the HTML that a page would be served with, apart from the bootstrap that is made for
+   * each page.
+   *
+   * @param template what to render; it must be strict HTML
+   * @param model the data
+   * @param <M> the type of the model
+   * @return the document
+   * @throws io.livetemplate.api.error.TemplateException when it does not compile as HTML
+   * @throws io.livetemplate.api.error.ModelException when the data cannot be read
+   */
+  <M> String html(Template<M> template, M model);
+
+  /**
+   * Computes the frames that bring a browser from each model to the next.
+   *
+   * @param template what to render
+   * @param models at least one; the browser begins with the first
+   * @param strategy forces one strategy by id; {@code replacement} fills in where it does not bid
+   * @param <M> the type of the model
+   * @return one step for each model after the first
+   * @throws io.livetemplate.api.error.TemplateException when it does not compile as HTML
+   * @throws io.livetemplate.api.error.ModelException when the data cannot be read
+   * @throws io.livetemplate.api.error.ConfigurationException when there is no such strategy
+   */
+  <M> List<DiffStep> diff(Template<M> template, List<M> models, Optional<String> strategy);
+}

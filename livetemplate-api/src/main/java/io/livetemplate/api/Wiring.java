@@ -1,0 +1,39 @@
+package io.livetemplate.api;
+
+import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.settings.Settings;
+import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.api.transport.Transport;
+import java.lang.invoke.MethodHandles;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything an application is made of: what {@link LiveTemplate.Builder} collected.
+ *
+ * @param name the application's name
+ * @param lookup the one anchor for model access, resources and providers
+ * @param settings options in force
+ * @param transports all there are; which one listens is decided at start
+ * @param authenticator the one there is, or none
+ * @param strategies all there are, sorted by id
+ * @param clock tells the time
+ * @param random makes ids; cryptographically strong outside of tests
+ */
+public record Wiring(
+    String name,
+    MethodHandles.Lookup lookup,
+    Settings settings,
+    List<Transport> transports,
+    Optional<Authenticator> authenticator,
+    List<FragmentStrategy> strategies,
+    InstantSource clock,
+    RandomGenerator random) {
+  /** Takes unchangeable copies. */
+  public Wiring {
+    transports = List.copyOf(transports);
+    strategies = List.copyOf(strategies);
+  }
+}

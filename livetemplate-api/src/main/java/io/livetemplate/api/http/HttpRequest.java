@@ -1,0 +1,76 @@
+package io.livetemplate.api.http;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One HTTP request, as the server below received it. Valid only while {@link HttpHandler#handle} or
+ * {@link io.livetemplate.api.transport.Endpoint#open} runs, and used by that one thread.
+ */
+public interface HttpRequest {
+  /** {@return the method, upper case} */
+  String method();
+
+  /**
+   * {@return the decoded path after the {@link #prefix()}, with its leading slash, normalised: no
+   * {@code .} or {@code ..}}
+   */
+  String path();
+
+  /**
+   * {@return what stands before the path: the context path under which the engine is mounted,
+   * without trailing slash, often empty}
+   */
+  String prefix();
+
+  /** {@return the raw query, without its question mark} */
+  Optional<String> query();
+
+  /**
+   * The first value of a header.
+   *
+   * @param name in any case
+   * @return the value
+   */
+  default Optional<String> header(String name) {
+    return headers(name).stream().findFirst();
+  }
+
+  /**
+   * All values of a header, in order, as sent: a list inside one value is not split.
+   *
+   * @param name in any case
+   * @return the values; empty when there is none
+   */
+  List<String> headers(String name);
+
+  /**
+   * The value of a cookie (RFC 6265 section 5.4).
+   *
+   * @param name the cookie's name
+   * @return the first value of that name
+   */
+  Optional<String> cookie(String name);
+
+  /** {@return {@code http} or {@code https}, as this server received it} */
+  String scheme();
+
+  /** {@return the textual IP address of the peer, without port} */
+  String remoteAddress();
+
+  /** {@return who the server or container says the user is} */
+  Optional<Principal> principal();
+
+  /**
+   * Reads the body. May block; call it once.
+   *
+   * @param limit most bytes to accept
+   * @return the bytes
+   * @throws BodyTooLargeException when the body is longer than the limit; no more than the limit
+   *     was read
+   * @throws IOException when the peer goes away
+   */
+  byte[] body(int limit) throws IOException;
+}

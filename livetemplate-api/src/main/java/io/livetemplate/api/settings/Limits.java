@@ -1,0 +1,104 @@
+package io.livetemplate.api.settings;
+
+import java.time.Duration;
+
+/** Every limit there is, all finite; each is an option by its key. */
+public final class Limits {
+  /** Largest message accepted from a browser. */
+  public static final Setting<Integer> MESSAGE_BYTES =
+      Setting.count(
+          "message-bytes",
+          64 * 1024,
+          "Largest message accepted from a browser, in bytes of UTF-8.");
+
+  /** Largest body of an HTTP request. */
+  public static final Setting<Integer> BODY_BYTES =
+      Setting.count("body-bytes", 64 * 1024, "Largest body of an HTTP request, in bytes.");
+
+  /** Largest head of an HTTP request. */
+  public static final Setting<Integer> HEADER_BYTES =
+      Setting.count(
+          "header-bytes", 16 * 1024, "Largest request line and headers together, in bytes.");
+
+  /** Deepest nesting of JSON accepted from a browser. */
+  public static final Setting<Integer> JSON_DEPTH =
+      Setting.count(
+          "json-depth", 16, "Deepest nesting of JSON accepted from a browser, in levels.");
+
+  /** Most form fields of one event. */
+  public static final Setting<Integer> EVENT_FIELDS =
+      Setting.count("event-fields", 256, "Most form fields of one event.");
+
+  /** Events a page may send per second in the long run. */
+  public static final Setting<Integer> EVENTS_PER_SECOND =
+      Setting.count(
+          "events-per-second",
+          20,
+          "Events per second and page in the long run; beyond it reading is delayed.");
+
+  /** Events a page may send at once. */
+  public static final Setting<Integer> EVENT_BURST =
+      Setting.count(
+          "event-burst", 50, "Events of a page that are taken at once before the rate counts.");
+
+  /** Most pages of an application. */
+  public static final Setting<Integer> PAGES =
+      Setting.count(
+          "pages",
+          100_000,
+          "Most pages of an application, attached or not; beyond it 503 with Retry-After.");
+
+  /** How long a page may wait for its first channel. */
+  public static final Setting<Duration> UNATTACHED =
+      Setting.duration(
+          "unattached", Duration.ofMinutes(2), "How long a page waits for its first channel.");
+
+  /** How long a page may be without a channel. */
+  public static final Setting<Duration> DETACHED =
+      Setting.duration(
+          "detached", Duration.ofMinutes(5), "How long a page outlives its last channel.");
+
+  /** Frames sent and not acknowledged. */
+  public static final Setting<Integer> WINDOW_FRAMES =
+      Setting.count(
+          "window-frames",
+          8,
+          "Most frames sent to a page and not yet acknowledged; beyond it changes merge.");
+
+  /** Events and updates that wait for a page's writer. */
+  public static final Setting<Integer> PAGE_QUEUE =
+      Setting.count(
+          "page-queue",
+          1024,
+          "Most updates that wait for one page; a further update() waits for room.");
+
+  /** Most open channels. */
+  public static final Setting<Integer> CHANNELS =
+      Setting.count(
+          "channels",
+          100_000,
+          "Most open channels of a listener; beyond it 503 before the upgrade.");
+
+  /** How long a stop may wait for requests under way. */
+  public static final Setting<Duration> STOP =
+      Setting.duration(
+          "stop",
+          Duration.ofSeconds(20),
+          "How long a stop waits for what is under way before it is forced.");
+
+  /** Silence after which a heartbeat is sent. */
+  public static final Setting<Duration> HEARTBEAT =
+      Setting.duration(
+          "heartbeat",
+          Duration.ofSeconds(25),
+          "Silence on a channel after which the server sends a heartbeat.");
+
+  /** How long a heartbeat may stay unanswered. */
+  public static final Setting<Duration> HEARTBEAT_ANSWER =
+      Setting.duration(
+          "heartbeat-answer",
+          Duration.ofSeconds(20),
+          "How long a heartbeat may stay unanswered before the channel counts as dead.");
+
+  private Limits() {}
+}

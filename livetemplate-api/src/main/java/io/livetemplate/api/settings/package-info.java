@@ -1,0 +1,9 @@
+/**
+ * Options by kebab-case key: a {@link io.livetemplate.api.settings.Setting} names, types and
+ * documents one option, {@link io.livetemplate.api.settings.Settings} holds the values, {@link
+ * io.livetemplate.api.settings.Limits} lists every limit.
+ */
+@NullMarked
+package io.livetemplate.api.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.livetemplate.api.strategy;
+
+/**
+ * Takes the payload of one patch: the values written become further elements of the patch's array.
+ */
+public interface PatchSink extends JsonSink {
+  /**
+   * Says that the browser must know a shape to apply this patch. The engine sends its layout along
+   * when it does not, and adds that to the price.
+   *
+   * @param shape one that occurs in the change
+   */
+  void needs(Shape shape);
+
+  /**
+   * Says how much work the patch is for the browser, for ties between patches of equal length.
+   *
+   * @param domOperations nodes and attributes touched, about
+   */
+  void applyCost(int domOperations);
+}

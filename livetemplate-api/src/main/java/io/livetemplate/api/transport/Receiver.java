@@ -1,0 +1,39 @@
+package io.livetemplate.api.transport;
+
+/**
+ * One live connection of one page: the engine's half.
+ *
+ * <p>Calls come one after the other, never two at once, in this order: {@link #opened}, then {@link
+ * #ready} and {@link #received} in any mixture, then {@link #closed} once. When the upgrade fails
+ * after it was accepted, {@link #closed} comes alone. Each call happens before the next (in the
+ * sense of the Java memory model); the thread may differ.
+ */
+public interface Receiver {
+  /**
+   * The connection stands.
+   *
+   * @param channel to answer on; not yet {@linkplain #ready() ready}
+   */
+  void opened(Channel channel);
+
+  /**
+   * One more message may be sent: after {@link #opened}, and again each time the last message left
+   * the transport.
+   */
+  void ready();
+
+  /**
+   * A whole message arrived. While this blocks the transport reads no further from this connection:
+   * that is the back-pressure.
+   *
+   * @param frame JSON text, not longer than {@code message-bytes}
+   */
+  void received(String frame);
+
+  /**
+   * The connection is gone, whoever ended it.
+   *
+   * @param code the close code seen (RFC 6455 section 7.4); 1006 when there was none
+   */
+  void closed(int code);
+}
