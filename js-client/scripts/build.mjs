@@ -12,7 +12,7 @@ await build({
   entryPoints: { livetemplate: "src/livetemplate.ts", replacement: "src/replacement.ts" },
   outdir: "dist",
   minify: true,
-  sourcemap: "linked",
+  sourcemap: "external",
 });
 await build({
   ...common,

@@ -27,15 +27,15 @@ export function readBootstrap(document: Document): Bootstrap | string {
   const meta = bootstrapMeta(document);
   if (meta === null) return `no <meta name="${META_NAME}">`;
   const parsed = parseJson(meta.content);
-  if (typeof parsed !== "object" || parsed === null) return "the bootstrap is no JSON object";
+  if (typeof parsed !== "object" || parsed === null) return "bootstrap: no object";
   const { v, page, epoch, token, n, path, strategies } = parsed as Record<string, unknown>;
-  if (v !== VERSION) return `protocol version ${String(v)}, this client speaks ${VERSION}`;
+  if (v !== VERSION) return `protocol version ${String(v)}, not ${VERSION}`;
   if (!isString(page) || !isString(epoch) || !isString(token) || !isCount(n) || !isString(path))
-    return "the bootstrap lacks a key";
+    return "bootstrap: a key is missing";
   const entries = isArray(strategies) ? strategies.map(parseStrategy) : [];
   return entries.every((entry) => entry !== undefined)
     ? { page, epoch, token, n, path, strategies: entries }
-    : "the bootstrap names a strategy that cannot be read";
+    : "bootstrap: strategies";
 }
 
 function parseStrategy(value: unknown): StrategyEntry | undefined {

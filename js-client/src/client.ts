@@ -16,7 +16,8 @@ import { fetchPage, type Fetched, takeOver } from "./gone.js";
 import { Layouts } from "./layouts.js";
 import type { Frame } from "./message.js";
 import { Overlay } from "./overlay.js";
-import { CloseCode, Limit } from "./protocol.js";
+import * as CloseCode from "./close-codes.js";
+import * as Limit from "./limits.js";
 import { ReloadGuard } from "./reload-guard.js";
 import { Repairs } from "./repairs.js";
 
@@ -81,7 +82,7 @@ export class Client {
     if (stopped.signal.aborted) return;
     const layouts = Layouts.read(this.#document);
     if (layouts === undefined) {
-      this.#error("no-bootstrap", "internal", "the page has no layouts that can be read");
+      this.#error("no-bootstrap", "internal", "no layouts");
       this.stop();
       return;
     }
@@ -193,7 +194,7 @@ export class Client {
         this.#overlay.show(output.text);
         return;
       case "refused":
-        this.#error(output.code, "application", `an event was not sent: ${output.code}`);
+        this.#error(output.code, "application", "not sent");
     }
   }
 
@@ -257,7 +258,7 @@ export class Client {
     try {
       const registry = await this.#loadAppliers(fetched.bootstrap.strategies);
       const layouts = Layouts.read(fetched.document);
-      if (layouts === undefined) return { type: "unusable", reason: "no layouts that can be read" };
+      if (layouts === undefined) return { type: "unusable", reason: "no layouts" };
       new FrameApplier(this.#document, registry, layouts, this.#attributes).applyDocument(fetched.html);
       takeOver(this.#document, fetched.document);
       this.#delegation.scan();

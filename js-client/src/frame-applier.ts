@@ -55,7 +55,7 @@ export class FrameApplier {
   /** Morphs a whole document in; throws when there is no applier for it. */
   applyDocument(html: string): void {
     const replacement = this.#registry.byId("replacement");
-    if (replacement === undefined) throw new Misfit("the replacement applier is not loaded");
+    if (replacement === undefined) throw new Misfit("no replacement");
     this.#attributes.asServer(() => {
       replacement.apply({ address: 0, payload: [html] }, this.page());
     });
@@ -68,7 +68,7 @@ export class FrameApplier {
 
   #applyOne({ strategy, address, payload }: WirePatch, page: Page): void {
     const applier = this.#registry.get(strategy);
-    if (applier === undefined) throw new Misfit(`strategy ${strategy} is not loaded`);
+    if (applier === undefined) throw new Misfit(`no strategy ${strategy}`);
     applier.apply({ address, payload }, page);
   }
 }

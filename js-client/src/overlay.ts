@@ -1,11 +1,10 @@
 import { OVERLAY_TAG } from "./protocol.js";
 
+/** In the colours of the system, which are readable in light and dark. */
 const STYLE = `
-:host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: light dark; }
-pre { margin: 0; padding: 1rem 1.25rem; max-height: 60vh; overflow: auto; white-space: pre-wrap;
-  overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-  color: #4a0d0d; background: #fff4f2; border-top: 4px solid #c62828; box-shadow: 0 -4px 24px #0004; }
-@media (prefers-color-scheme: dark) { pre { color: #ffdad4; background: #2b1513; border-color: #ff7961; } }
+:host { all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; color-scheme: light dark }
+pre { margin: 0; padding: 1em; max-height: 60vh; overflow: auto; white-space: pre-wrap; font: 14px/1.5 monospace;
+  color: CanvasText; background: Canvas; border-top: 6px solid #c62828; box-shadow: 0 0 24px #0006 }
 `;
 
 /** Shows the developer what is wrong with the template, over the page and apart from its styles. */

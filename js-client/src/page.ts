@@ -32,7 +32,7 @@ export class Page implements PageAccess {
   place(address: Address, place: number): PlaceAccess {
     const item = this.#resolver.item(address);
     const layout = item.layout.places[place];
-    if (layout === undefined) return this.misfit(`shape ${item.layout.id} has no place ${place}`);
+    if (layout === undefined) return this.misfit(`no place ${place}`);
     if (layout.kind === "text")
       return TextRun.inGap(this.#resolver.stretch(item, layout.path), layout.gap);
     const element = this.#resolver.element(item, layout.path);
@@ -46,7 +46,7 @@ export class Page implements PageAccess {
 
   region(address: Address): RegionAccess {
     const steps = stepsOf(address);
-    if (steps.length === 0) return this.misfit("the root is no region");
+    if (steps.length === 0) return this.misfit("no region 0");
     const found = this.#resolver.at(address);
     const { parent, from, until, counted } = found;
     const section = steps.length % 2 === 1;

@@ -1,4 +1,4 @@
-import { Limit } from "./protocol.js";
+import * as Limit from "./limits.js";
 
 const KEY = "livetemplate:reloaded";
 

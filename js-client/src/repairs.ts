@@ -1,5 +1,5 @@
 import { type Address, stepsOf } from "./address.js";
-import { Limit } from "./protocol.js";
+import * as Limit from "./limits.js";
 
 /** Decides what to ask for when patches do not fit, and when to give up. */
 export class Repairs {

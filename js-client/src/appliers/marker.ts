@@ -9,7 +9,7 @@ export const marker: Applier = {
     for (let i = 0; i < payload.length; i += 2) {
       const [place, value] = payload.slice(i, i + 2);
       if (!isCount(place) || !(value === null || isString(value)))
-        return page.misfit("a marker patch is made of places and values");
+        return page.misfit("no place and value");
       page.place(address, place).set(value);
     }
   },

@@ -25,9 +25,9 @@ export class Registry {
       try {
         const applier = entry.module === null ? builtInOf(builtIn, entry) : await load(entry.module).then(exported);
         if (applier?.id === entry.id && applier.version === entry.version) return applier;
-        failed(`strategy ${entry.id} version ${entry.version}: its client module is none, or another`);
+        failed(`${entry.id} ${entry.version}: no applier of this id and version`);
       } catch (error) {
-        failed(`strategy ${entry.id}: its client module does not load: ${String(error)}`);
+        failed(`${entry.id} ${entry.version}: ${String(error)}`);
       }
       return undefined;
     };

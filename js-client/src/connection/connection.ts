@@ -1,7 +1,8 @@
 import type { Clock } from "../clock.js";
-import { Limit } from "../protocol.js";
+import * as CloseCode from "../close-codes.js";
+import * as Limit from "../limits.js";
 import type { Retry } from "./retry.js";
-import { type ChannelListener, LOST, type OpenSocket, SocketChannel } from "./socket-channel.js";
+import { type ChannelListener, type OpenSocket, SocketChannel } from "./socket-channel.js";
 
 /** Where to connect to, and by which token. */
 export interface Target {
@@ -36,7 +37,7 @@ export class Connection {
 
   /** Connects now, in place of any channel before. */
   connect(target: Target): void {
-    this.disconnect(1000);
+    this.disconnect(CloseCode.NORMAL);
     this.#target = target;
     const channel: SocketChannel = new SocketChannel(this.#clock, {
       opened: () => {
@@ -98,6 +99,6 @@ export class Connection {
 
   /** Timers of a hidden page are late and an offline one hears nothing: neither says the channel is dead. */
   #judge(channel: SocketChannel): void {
-    if (this.#isAwake() && channel.silence() >= Limit.SILENCE_MS) channel.end(LOST);
+    if (this.#isAwake() && channel.silence() >= Limit.SILENCE_MS) channel.end(CloseCode.LOST);
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock, Random } from "../clock.js";
-import { Limit } from "../protocol.js";
+import * as Limit from "../limits.js";
 
 /** When to try again: after a random time that grows, or at once when `wake` says so. */
 export class Retry {

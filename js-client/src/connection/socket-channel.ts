@@ -1,8 +1,7 @@
 import type { Clock } from "../clock.js";
-import { CloseCode, Limit, PROTOCOL, TOKEN_PREFIX } from "../protocol.js";
-
-/** The code that stands for "ended without one". */
-export const LOST = 1006;
+import * as CloseCode from "../close-codes.js";
+import * as Limit from "../limits.js";
+import { PROTOCOL, TOKEN_PREFIX } from "../protocol.js";
 
 /** As much of a WebSocket as a channel needs. */
 export type Socket = Pick<
@@ -36,12 +35,12 @@ export class SocketChannel {
     try {
       socket = openSocket(url, [PROTOCOL, TOKEN_PREFIX + token]);
     } catch {
-      this.#listener.closed(LOST);
+      this.#listener.closed(CloseCode.LOST);
       return;
     }
     this.#socket = socket;
     this.#cancelTimer = this.#clock.after(Limit.OPEN_MS, () => {
-      this.end(LOST);
+      this.end(CloseCode.LOST);
     });
     socket.onopen = () => {
       this.#cancelTimer();
@@ -59,7 +58,7 @@ export class SocketChannel {
     };
     // A socket that the page's policy forbids has an error event and no close event.
     socket.onerror = () => {
-      this.end(LOST);
+      this.end(CloseCode.LOST);
     };
   }
 

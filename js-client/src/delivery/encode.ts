@@ -1,4 +1,4 @@
-import { Limit } from "../protocol.js";
+import * as Limit from "../limits.js";
 import type { DeliveryState, NumberedEvent } from "./state.js";
 
 /** Room for the frame number and the brackets around the events. */

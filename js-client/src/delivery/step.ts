@@ -1,5 +1,6 @@
 import { type Frame, parseMessage } from "../message.js";
-import { CloseCode, Limit } from "../protocol.js";
+import * as CloseCode from "../close-codes.js";
+import * as Limit from "../limits.js";
 import { encodeAttach, encodeEvents, fits } from "./encode.js";
 import type { DeliveryState, Input, NewEvent, Output, Step } from "./state.js";
 

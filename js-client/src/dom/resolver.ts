@@ -42,7 +42,7 @@ export class Resolver {
   /** The item, or root, at an address. */
   item(address: Address): Item {
     const steps = stepsOf(address);
-    if (steps.length % 2 === 1) throw new Misfit("a section has no places, its items do");
+    if (steps.length % 2 === 1) throw new Misfit("a section has no places");
     return this.#item(steps);
   }
 
@@ -59,7 +59,7 @@ export class Resolver {
     let within: Stretch = item;
     path.forEach((step, depth) => {
       node = (depth === 0 ? item.counted[step] : countedAt(within, step))?.node;
-      if (!isElement(node)) throw new Misfit(`no element at ${path.slice(0, depth + 1).join(".")}`);
+      if (!isElement(node)) throw new Misfit(`no element at ${path.join(".")}`);
       within = { parent: contentOf(node), from: null, until: null };
     });
     if (!isElement(node)) throw new Misfit("no element at an empty path");
@@ -71,7 +71,7 @@ export class Resolver {
       const item = this.#item(steps.slice(0, -1));
       const number = steps.at(-1) ?? 0;
       const region = item.layout.regions[number - 1];
-      if (region === undefined) throw new Misfit(`shape ${item.layout.id} has no region ${number}`);
+      if (region === undefined) throw new Misfit(`no region ${steps.join(".")}`);
       const stretch = this.#range(item, region);
       const body = this.#layouts.get(region.body);
       return { ...stretch, body, counted: [...countedIn(stretch)] };
@@ -83,7 +83,7 @@ export class Resolver {
     if (region.index === -1) return { parent: parent.parent, from: null, until: null };
     const counted = parent === item ? item.counted[region.index] : countedAt(parent, region.index);
     if (counted === undefined || !isComment(counted.node, REGION_START) || counted.last === counted.node)
-      throw new Misfit(`no region at index ${region.index} of ${region.path.join(".")}`);
+      throw new Misfit(`no region at ${region.path.join(".")}`);
     return { parent: parent.parent, from: counted.node, until: counted.last };
   }
 
@@ -95,7 +95,7 @@ export class Resolver {
       const start = (steps.at(-1) ?? 0) * roots;
       const counted = section.counted.slice(start, start + roots);
       if (roots === 0 || counted.length < roots)
-        throw new Misfit(`no item ${steps.at(-1) ?? 0} among ${section.counted.length} nodes`);
+        throw new Misfit(`no item ${steps.join(".")}`);
       return {
         layout: section.body,
         parent: section.parent,

@@ -30,7 +30,7 @@ export class TextRun implements PlaceAccess {
 
   set(value: string | null): void {
     const { parent, from } = this.#stretch;
-    if (from !== null && from.parentNode !== parent) throw new Misfit("the text's place was removed");
+    if (from !== null && from.parentNode !== parent) throw new Misfit("removed");
     writeTextControl(parent, () => {
       this.#write(value ?? "");
     });
