@@ -1,16 +1,23 @@
-// Bundles the client into dist/: one minified ES module, its source map beside it.
+// Bundles the client. dist/: what the engine serves, minified, each file whole. dist/npm/: ES modules and
+// their types for bundlers, dependencies left out.
+import { execFileSync } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 
+const common = { bundle: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
+
 await rm("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { livetemplate: "src/index.ts" },
+  ...common,
+  entryPoints: { livetemplate: "src/livetemplate.ts", replacement: "src/replacement.ts" },
   outdir: "dist",
-  bundle: true,
-  format: "esm",
-  target: "es2022",
   minify: true,
-  sourcemap: true,
-  legalComments: "none",
-  logLevel: "warning",
+  sourcemap: "external",
 });
+await build({
+  ...common,
+  entryPoints: { index: "src/index.ts", replacement: "src/replacement.ts" },
+  outdir: "dist/npm",
+  packages: "external",
+});
+execFileSync("npx", ["tsc", "--project", "tsconfig.types.json"], { stdio: "inherit" });

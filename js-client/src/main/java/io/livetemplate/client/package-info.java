@@ -1,4 +1,4 @@
-/** The built browser client; {@link io.livetemplate.client.ClientFile} reads its files. */
+/** The built browser client; {@link io.livetemplate.client.ClientFiles} reads its files. */
 @NullMarked
 package io.livetemplate.client;
 

@@ -1,0 +1,76 @@
+import { writeControlAttribute } from "./form-controls.js";
+
+/**
+ * Writes attributes so that what others set stays. It watches the document: the first time somebody
+ * else changes an attribute, the value before is what the server wrote, and is remembered.
+ */
+export class Attributes {
+  readonly #observer: MutationObserver;
+  readonly #servers = new WeakMap<Element, Map<string, string | null>>();
+
+  constructor() {
+    this.#observer = new MutationObserver((records) => {
+      this.#remember(records);
+    });
+  }
+
+  start(document: Document): void {
+    this.#observer.observe(document, { attributes: true, subtree: true, attributeOldValue: true });
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+  }
+
+  /** Runs something whose changes of attributes are the server's. */
+  asServer(run: () => void): void {
+    this.#remember(this.#observer.takeRecords());
+    try {
+      run();
+    } finally {
+      this.#observer.takeRecords();
+    }
+  }
+
+  /** Writes the server's value; null removes. Only within `asServer`. */
+  write(element: Element, name: string, value: string | null): void {
+    const known = this.#servers.get(element);
+    if (known?.has(name) !== true) {
+      put(element, name, value);
+      return;
+    }
+    const before = known.get(name) ?? null;
+    if (before === value) return;
+    if (name === "class") {
+      known.set(name, value);
+      patchTokens(element, before ?? "", value ?? "");
+    } else {
+      known.delete(name);
+      put(element, name, value);
+    }
+  }
+
+  #remember(records: readonly MutationRecord[]): void {
+    for (const { target, attributeName: name, oldValue } of records) {
+      if (name === null) continue;
+      const element = target as Element;
+      const known = this.#servers.get(element) ?? new Map<string, string | null>();
+      if (!known.has(name)) known.set(name, oldValue);
+      this.#servers.set(element, known);
+    }
+  }
+}
+
+function put(element: Element, name: string, value: string | null): void {
+  writeControlAttribute(element, name, () => {
+    if (value === null) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  });
+}
+
+function patchTokens(element: Element, before: string, after: string): void {
+  const tokens = (text: string): string[] => text.split(/[\t\n\f\r ]+/).filter((token) => token !== "");
+  const [old, now] = [tokens(before), tokens(after)];
+  element.classList.remove(...old.filter((token) => !now.includes(token)));
+  element.classList.add(...now.filter((token) => !old.includes(token)));
+}

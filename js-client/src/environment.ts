@@ -1,0 +1,38 @@
+import type { Import } from "./appliers/registry.js";
+import { type Clock, type Random, systemClock } from "./clock.js";
+import type { OpenSocket } from "./connection/socket-channel.js";
+
+/** What the client takes from the browser; tests bring their own. */
+export interface Environment {
+  readonly window: Window;
+  readonly document: Document;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly openSocket: OpenSocket;
+  readonly load: Import;
+  readonly fetch: typeof fetch;
+  readonly reload: () => void;
+  /** Milliseconds since 1970, which go on over a reload. */
+  readonly wallClock: () => number;
+  readonly newInstance: () => string;
+}
+
+export function browserEnvironment(): Environment {
+  return {
+    window,
+    document,
+    clock: systemClock,
+    random: Math.random,
+    openSocket: (url, protocols) => new WebSocket(url, protocols),
+    load: (url) => import(url),
+    fetch: (...request) => fetch(...request),
+    reload: () => {
+      location.reload();
+    },
+    wallClock: () => Date.now(),
+    newInstance: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+        byte.toString(16).padStart(2, "0"),
+      ).join(""),
+  };
+}

@@ -1,0 +1,50 @@
+package io.livetemplate.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of the built browser client. Each is an ES module that imports nothing, in UTF-8, to be
+ * served as {@code text/javascript}. Thread-safe; nothing is kept, every call reads anew.
+ */
+public final class ClientFiles {
+  /** The module that a live page loads; it starts the client. */
+  public static final String ENTRY = "livetemplate.js";
+
+  /** The client module of the strategy {@code replacement}. */
+  public static final String REPLACEMENT = "replacement.js";
+
+  private static final List<String> NAMES = List.of(ENTRY, REPLACEMENT);
+
+  private ClientFiles() {}
+
+  /** {@return the names of all files, without a folder; unmodifiable} */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /**
+   * The bytes of one file.
+   *
+   * @param name one of {@link #names()}
+   * @return a fresh array; empty when there is no such file
+   * @throws UncheckedIOException when the jar cannot be read, or was built without the client
+   */
+  public static Optional<byte[]> read(String name) {
+    if (!NAMES.contains(name)) {
+      return Optional.empty();
+    }
+    try (InputStream in =
+        ClientFiles.class.getResourceAsStream("/META-INF/livetemplate/client/" + name)) {
+      if (in == null) {
+        throw new IOException("not in the jar; build livetemplate-js-client with Node");
+      }
+      return Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the client file '" + name + "'", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { type Address, parseAddress } from "./address.js";
+import { isArray, isCount, isString, parseJson } from "./json.js";
+import { type Layout, parseLayout } from "./layout.js";
+
+/** One change, encoded by one strategy. */
+export interface WirePatch {
+  /** The strategy's position in the bootstrap. */
+  readonly strategy: number;
+  readonly address: Address;
+  readonly payload: readonly unknown[];
+}
+
+export interface Frame {
+  readonly type: "frame";
+  readonly n: number;
+  /** The last event settled. */
+  readonly e: number;
+  readonly patches: readonly WirePatch[];
+  readonly layouts: readonly Layout[];
+}
+
+export type ServerMessage =
+  | Frame
+  | { readonly type: "acknowledgement"; readonly n: number; readonly e: number }
+  | { readonly type: "beat" }
+  | { readonly type: "notice"; readonly text: string | null }
+  | { readonly type: "unknown" };
+
+/** Reads a message of the server; undefined when it is not of this protocol. */
+export function parseMessage(text: string): ServerMessage | undefined {
+  const message = parseJson(text);
+  if (!isArray(message)) return undefined;
+  return isString(message[0]) ? parseControl(message) : parseFrame(message);
+}
+
+function parseControl(message: readonly unknown[]): ServerMessage | undefined {
+  const [name, value] = message;
+  if (name === "beat") return { type: "beat" };
+  if (name !== "notice") return { type: "unknown" };
+  return value === null || isString(value) ? { type: "notice", text: value } : undefined;
+}
+
+function parseFrame(message: readonly unknown[]): ServerMessage | undefined {
+  const [n, e, patches, layouts = []] = message;
+  if (!isCount(n) || !isCount(e)) return undefined;
+  if (message.length === 2) return { type: "acknowledgement", n, e };
+  if (!isArray(patches) || !isArray(layouts)) return undefined;
+  const parsed = patches.map(parsePatch);
+  const known = layouts.map(parseLayout);
+  return parsed.every((patch) => patch !== undefined) && known.every((one) => one !== undefined)
+    ? { type: "frame", n, e, patches: parsed, layouts: known }
+    : undefined;
+}
+
+function parsePatch(value: unknown): WirePatch | undefined {
+  if (!isArray(value)) return undefined;
+  const [strategy, where, ...payload] = value;
+  const address = parseAddress(where);
+  return isCount(strategy) && address !== undefined ? { strategy, address, payload } : undefined;
+}

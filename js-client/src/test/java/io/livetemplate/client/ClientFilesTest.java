@@ -1,0 +1,27 @@
+package io.livetemplate.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ClientFilesTest {
+  @Test
+  void readsEveryFileThatItNames() {
+    assertThat(ClientFiles.names()).containsExactly(ClientFiles.ENTRY, ClientFiles.REPLACEMENT);
+    assertThat(ClientFiles.names())
+        .allSatisfy(name -> assertThat(ClientFiles.read(name)).hasValueSatisfying(this::isModule));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing.js", "", "../client/livetemplate.js", "livetemplate.js.map"})
+  void hasNothingElse(String name) {
+    assertThat(ClientFiles.read(name)).isEmpty();
+  }
+
+  private void isModule(byte[] bytes) {
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).isNotBlank().doesNotContainPattern("\\bimport\\s*[{*\"']");
+  }
+}
