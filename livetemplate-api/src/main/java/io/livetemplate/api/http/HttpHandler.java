@@ -1,5 +1,7 @@
 package io.livetemplate.api.http;
 
+import java.io.IOException;
+
 /** Answers HTTP requests. */
 @FunctionalInterface
 public interface HttpHandler {
@@ -11,6 +13,9 @@ public interface HttpHandler {
    *
    * @param request valid until this method returns
    * @return the whole response
+   * @throws BodyTooLargeException as {@link HttpRequest#body} threw it; the listener answers 413
+   * @throws IOException as {@link HttpRequest#body} threw it: the peer is gone, and the listener
+   *     answers nothing
    */
-  HttpResponse handle(HttpRequest request);
+  HttpResponse handle(HttpRequest request) throws IOException;
 }

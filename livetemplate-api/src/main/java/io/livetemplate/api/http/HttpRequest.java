@@ -47,12 +47,15 @@ public interface HttpRequest {
   List<String> headers(String name);
 
   /**
-   * The value of a cookie (RFC 6265 section 5.4).
+   * The value of a cookie (RFC 6265 section 4.2), read from the {@code Cookie} headers in one way
+   * whatever the server below thinks of cookies.
    *
    * @param name the cookie's name
-   * @return the first value of that name
+   * @return the first value of that name, without the double quotes that may enclose it
    */
-  Optional<String> cookie(String name);
+  default Optional<String> cookie(String name) {
+    return Cookies.find(headers("Cookie"), name);
+  }
 
   /** {@return {@code http} or {@code https}, as this server received it} */
   String scheme();

@@ -13,6 +13,7 @@ public interface Channel {
    * transport never holds more than one.
    *
    * @param frame JSON text
+   * @throws IllegalStateException when the channel is not ready: a fault of the caller
    */
   void send(String frame);
 

@@ -4,8 +4,8 @@ import io.livetemplate.api.http.HttpHandler;
 import io.livetemplate.api.http.HttpRequest;
 
 /**
- * The engine, as a {@link Listener} sees it. Thread-safe; both methods are called on virtual
- * threads and may block.
+ * The engine, as a {@link Listener} sees it, or a mount into a server that exists already.
+ * Thread-safe; both methods are called on virtual threads and may block.
  *
  * <p>A listener gives a request that asks for a WebSocket upgrade to {@link #open}, every other to
  * {@link #handle}.

@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
  * <p>Duties: HTTP/1.1 at least; each request and each socket message is handled on a virtual
  * thread; message sizes and headers are bounded by {@link io.livetemplate.api.settings.Limits}; a
  * text message split over WebSocket fragments reaches {@link Receiver#received} whole and decoded
- * as one text, invalid UTF-8 closes with 1007, a binary message with 1003.
+ * as one text, invalid UTF-8 closes with 1007, a binary message with 1003, one that is too long
+ * with 1009; pings are answered. What a server refuses by itself (404, 431) and what fails shows a
+ * constant text, never an exception's, and not the server's name.
  */
 public interface Listener {
   /**

@@ -24,16 +24,19 @@ public interface Receiver {
 
   /**
    * A whole message arrived. While this blocks the transport reads no further from this connection:
-   * that is the back-pressure.
+   * that is the back-pressure. It also holds back {@link #ready}, so block for a moment, not for
+   * ever. What arrives after {@link Channel#close} is dropped.
    *
    * @param frame JSON text, not longer than {@code message-bytes}
    */
   void received(String frame);
 
   /**
-   * The connection is gone, whoever ended it.
+   * The connection is gone, whoever ended it, or of no more use: a server below that cannot cut
+   * connections may still hold it when a peer does not answer {@link Channel#close}.
    *
-   * @param code the close code seen (RFC 6455 section 7.4); 1006 when there was none
+   * @param code the peer's close code (RFC 6455 section 7.4): 1005 for a close without code, 1006
+   *     when the connection was lost without any
    */
   void closed(int code);
 }

@@ -1,0 +1,104 @@
+package io.livetemplate.transport.jetty.bridge;
+
+import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.settings.Settings;
+import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.Stopped;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.ee10.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+
+/**
+ * Brings what arrives at a Jetty context to an endpoint. Life cycle: {@link #context}, then {@link
+ * #drain}, then {@link #cut}.
+ */
+public final class Bridge {
+  /** Interrupted code must come to its end within this. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(2);
+
+  private final Endpoint endpoint;
+  private final Limited limits;
+  private final Traffic traffic;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofVirtual().name("livetemplate-jetty-virtual-", 0).factory());
+
+  /**
+   * Makes a bridge; starts nothing.
+   *
+   * @param endpoint where to
+   * @param settings limits
+   */
+  public Bridge(Endpoint endpoint, Settings settings) {
+    this.endpoint = endpoint;
+    this.limits = Limited.of(settings);
+    this.traffic = new Traffic(settings.get(Limits.CHANNELS));
+  }
+
+  /** {@return starts a virtual thread for each task, also after the end} */
+  public Executor virtualThreads() {
+    return task -> {
+      try {
+        threads.execute(task);
+      } catch (RejectedExecutionException ended) {
+        Thread.startVirtualThread(task);
+      }
+    };
+  }
+
+  /**
+   * The context to put into a server, once.
+   *
+   * @param contextPath {@code /} or a path without trailing slash
+   * @return not started
+   */
+  public ServletContextHandler context(String contextPath) {
+    ServletContextHandler context = new ServletContextHandler(contextPath);
+    context.setErrorHandler(new PlainErrors());
+    // A class of the container could be loaded by name through this; it must see this module.
+    context.setClassLoader(Bridge.class.getClassLoader());
+    JakartaWebSocketServletContainerInitializer.configure(
+        context,
+        (servlets, container) -> {
+          Upgrade upgrade = new Upgrade(endpoint, container, limits, traffic, virtualThreads());
+          BridgeServlet servlet =
+              new BridgeServlet(endpoint, upgrade, limits, traffic, virtualThreads());
+          context.addServlet(new ServletHolder("livetemplate", servlet), "/*");
+        });
+    return context;
+  }
+
+  /**
+   * Takes nothing new, tells every channel to come back later, and waits.
+   *
+   * @param patience how long at most
+   * @return forced when something is still under way
+   */
+  public Stopped drain(Duration patience) {
+    traffic.drain();
+    traffic.channels().forEach(channel -> channel.close(CloseCode.DRAINING));
+    return await(patience) ? Stopped.GRACEFUL : Stopped.FORCED;
+  }
+
+  /** Cuts what is left and ends every thread. */
+  public void cut() {
+    threads.shutdownNow();
+    traffic.channels().forEach(JettyChannel::cut);
+    await(AFTERMATH);
+  }
+
+  private boolean await(Duration patience) {
+    try {
+      return traffic.awaitQuiet(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.livetemplate.transport.jetty.bridge;
+
+import io.livetemplate.api.http.BodyTooLargeException;
+import io.livetemplate.api.http.HttpRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A servlet request as the engine sees it. */
+final class ServletHttpRequest implements HttpRequest {
+  private final HttpServletRequest request;
+  private final int bodyBytes;
+
+  ServletHttpRequest(HttpServletRequest request, int bodyBytes) {
+    this.request = request;
+    this.bodyBytes = bodyBytes;
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod().toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public String path() {
+    String info = request.getPathInfo();
+    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+    return path.isEmpty() ? "/" : path;
+  }
+
+  @Override
+  public String prefix() {
+    return request.getContextPath();
+  }
+
+  @Override
+  public Optional<String> query() {
+    return Optional.ofNullable(request.getQueryString());
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  @Override
+  public String scheme() {
+    return request.getScheme();
+  }
+
+  @Override
+  public String remoteAddress() {
+    String address = request.getRemoteAddr();
+    return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+  }
+
+  @Override
+  public Optional<Principal> principal() {
+    return Optional.ofNullable(request.getUserPrincipal());
+  }
+
+  @Override
+  public byte[] body(int limit) throws IOException {
+    int most = Math.min(limit, bodyBytes);
+    if (request.getContentLengthLong() > most) {
+      throw new BodyTooLargeException(most);
+    }
+    byte[] body = request.getInputStream().readNBytes(most + 1);
+    if (body.length > most) {
+      throw new BodyTooLargeException(most);
+    }
+    return body;
+  }
+}
