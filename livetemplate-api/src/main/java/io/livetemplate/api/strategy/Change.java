@@ -46,18 +46,27 @@ public sealed interface Change {
    * @param after its items after
    * @param sources for each item after: its index before, or -1 for a new one
    */
-  record Items(Address address, List<Rendered> before, List<Rendered> after, List<Integer> sources)
+  record Items(
+      Address address,
+      List<? extends Rendered> before,
+      List<? extends Rendered> after,
+      List<Integer> sources)
       implements Change {}
 
   /**
    * A region with everything in it.
    *
    * @param address the root, a section or an item
-   * @param html the region's new HTML; for the root the whole document. Computed when it is first
-   *     asked for
-   * @param parts the own change, and those of all regions below, outermost first
+   * @param html the region's new HTML; for the root the whole document. Computed when asked for
+   * @param parts every change in it, outermost first; none when the root has another shape
+   * @param shapes all shapes that occur in the new version
    * @param shape for the root when it has another shape than before
    */
-  record Whole(Address address, Supplier<String> html, List<Change> parts, Optional<Shape> shape)
+  record Whole(
+      Address address,
+      Supplier<String> html,
+      List<Change> parts,
+      List<? extends Shape> shapes,
+      Optional<? extends Shape> shape)
       implements Change {}
 }

@@ -1,0 +1,111 @@
+package io.livetemplate.engine.render.html;
+
+import io.livetemplate.api.error.ModelException;
+import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.render.model.Scope;
+import io.livetemplate.engine.template.mustache.Node;
+import io.livetemplate.engine.template.mustache.Path;
+import io.livetemplate.engine.template.mustache.Position;
+import io.livetemplate.engine.template.shape.HtmlRegion;
+import io.livetemplate.engine.template.shape.HtmlShape;
+import io.livetemplate.engine.template.shape.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Renders models with one root shape. Thread-safe. */
+public final class HtmlRenderer {
+  /** How deep regions may be inside each other; beyond it a model is taken to contain itself. */
+  private static final int DEPTH = 256;
+
+  private final HtmlShape root;
+  private final ModelAccess access;
+
+  /**
+   * A renderer.
+   *
+   * @param root the shape of the page
+   * @param access reads the model
+   */
+  public HtmlRenderer(HtmlShape root, ModelAccess access) {
+    this.root = root;
+    this.access = access;
+  }
+
+  /** {@return the shape of the page} */
+  public HtmlShape root() {
+    return root;
+  }
+
+  /**
+   * Renders.
+   *
+   * @param model the data
+   * @return the version of the page that shows it
+   * @throws ModelException when the model cannot be read, with the place in the template
+   */
+  public RenderedNode render(@Nullable Object model) {
+    return node(root, Scope.root(access, model), 0);
+  }
+
+  private RenderedNode node(HtmlShape shape, Scope scope, int depth) {
+    List<String> values = new ArrayList<>(shape.slots());
+    for (Slot slot : shape.slotSources()) {
+      values.add(Normalised.text(value(slot, scope)));
+    }
+    List<List<RenderedNode>> items = new ArrayList<>(shape.regions().size());
+    for (HtmlRegion region : shape.regions()) {
+      if (depth == DEPTH) {
+        throw new ModelException(
+            region.position()
+                + ": sections and partials are nested more than "
+                + DEPTH
+                + " levels deep; check that the model does not contain itself");
+      }
+      items.add(items(region, scope, depth + 1));
+    }
+    return new RenderedNode(shape, List.copyOf(values), List.copyOf(items));
+  }
+
+  private static String value(Slot slot, Scope scope) {
+    return switch (slot) {
+      case Slot.Value value -> read(value.position(), value.path(), scope, scope.access()::text);
+      case Slot.Computed computed -> ComputedText.of(computed.node(), scope);
+      case Slot.Condition condition -> ComputedText.of(condition.node(), scope);
+    };
+  }
+
+  private List<RenderedNode> items(HtmlRegion region, Scope scope, int depth) {
+    HtmlShape body = region.body().get();
+    return switch (region.source()) {
+      case Node.Section section -> {
+        List<RenderedNode> items = new ArrayList<>();
+        for (Object item : read(section.position(), section.path(), scope, access::items)) {
+          items.add(node(body, scope.push(item), depth));
+        }
+        yield List.copyOf(items);
+      }
+      case Node.Inverted inverted ->
+          read(inverted.position(), inverted.path(), scope, access::items).isEmpty()
+              ? List.of(node(body, scope, depth))
+              : List.of();
+      case Node.Partial partial -> List.of(node(body, scope, depth));
+      case Node.Text text -> throw notARegion(text);
+      case Node.Variable value -> throw notARegion(value);
+      case Node.DynamicPartial dynamic -> throw notARegion(dynamic);
+    };
+  }
+
+  private static IllegalStateException notARegion(Node node) {
+    return new IllegalStateException("the compiler makes no region of " + node);
+  }
+
+  static <T> T read(Position where, Path path, Scope scope, Function<@Nullable Object, T> reader) {
+    try {
+      return reader.apply(scope.resolve(path));
+    } catch (ModelException e) {
+      throw new ModelException(where + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.livetemplate.engine.strategy;
+
+import io.livetemplate.api.strategy.Change;
+import io.livetemplate.api.strategy.ClientModule;
+import io.livetemplate.api.strategy.ClientView;
+import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.api.strategy.PatchSink;
+import java.util.Optional;
+
+/** Sends a region's HTML, which the client morphs in place: what is always possible. */
+public final class ReplacementStrategy implements FragmentStrategy {
+  /** A node takes about this many characters of HTML. */
+  private static final int CHARACTERS_PER_NODE = 30;
+
+  /** For the ServiceLoader. */
+  public ReplacementStrategy() {}
+
+  @Override
+  public String id() {
+    return "replacement";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  /** The client brings the applier itself. */
+  @Override
+  public Optional<ClientModule> client() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean bid(Change change, ClientView client, PatchSink out) {
+    return switch (change) {
+      case Change.Leaves leaves -> false;
+      case Change.Items items -> false;
+      case Change.Whole whole -> {
+        String html = whole.html().get();
+        out.text(html);
+        whole.shape().ifPresent(shape -> out.text(shape.id().text()));
+        whole.shapes().forEach(out::needs);
+        out.applyCost(html.length() / CHARACTERS_PER_NODE);
+        yield true;
+      }
+    };
+  }
+}

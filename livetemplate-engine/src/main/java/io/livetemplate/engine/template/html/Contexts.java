@@ -1,0 +1,84 @@
+package io.livetemplate.engine.template.html;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which elements and attributes are special to the HTML tokenizer, or to whoever wants to run
+ * script.
+ */
+final class Contexts {
+  private static final Set<String> RCDATA = Set.of("title", "textarea");
+  private static final Set<String> RAW =
+      Set.of("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext");
+  private static final Set<String> DROPS_LINE_FEED = Set.of("pre", "listing", "textarea");
+  private static final Set<String> URLS =
+      Set.of(
+          "href",
+          "src",
+          "action",
+          "formaction",
+          "cite",
+          "poster",
+          "background",
+          "data",
+          "manifest",
+          "ping",
+          "longdesc",
+          "usemap",
+          "xlink:href",
+          "to",
+          "from",
+          "values",
+          "by",
+          "srcset",
+          "imagesrcset",
+          "archive",
+          "codebase",
+          "classid",
+          "profile");
+
+  private Contexts() {}
+
+  /** Text without tags, but with character references (WHATWG HTML 13.2.5.2). */
+  static boolean isRcdata(String element) {
+    return RCDATA.contains(element);
+  }
+
+  /** Text that is not HTML at all; {@code noscript} because the client does run scripts. */
+  static boolean isRaw(String element) {
+    return RAW.contains(element);
+  }
+
+  static boolean dropsLineFeed(String element) {
+    return DROPS_LINE_FEED.contains(element);
+  }
+
+  static boolean isUrl(String attribute) {
+    return URLS.contains(attribute);
+  }
+
+  /** Why an attribute may not hold a value, and what to do instead; null when it may. */
+  static @org.jspecify.annotations.Nullable Hostile hostile(String attribute) {
+    String name = attribute.toLowerCase(Locale.ROOT);
+    if (name.startsWith("on")) {
+      return new Hostile(
+          "the value of " + name + " is script, so a value of the model would run as script",
+          "write lt-" + name.substring(2) + "=\"EVENT\" and answer it with a handler");
+    }
+    return switch (name) {
+      case "style" ->
+          new Hostile(
+              "style is refused by a strict Content-Security-Policy and cannot be escaped safely",
+              "switch a class instead: class=\"{{#late}}late{{/late}}\"");
+      case "srcdoc" ->
+          new Hostile(
+              "the value of srcdoc is a whole document, scripts included",
+              "give the iframe a src that your server answers");
+      default -> null;
+    };
+  }
+
+  /** A place where no value may stand. */
+  record Hostile(String message, String remedy) {}
+}

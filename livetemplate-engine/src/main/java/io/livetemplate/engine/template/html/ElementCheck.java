@@ -1,0 +1,62 @@
+package io.livetemplate.engine.template.html;
+
+import io.livetemplate.engine.template.mustache.Position;
+import java.util.Locale;
+import java.util.Set;
+
+/** Refuses elements that a live page cannot hold, or not in that place. */
+final class ElementCheck {
+  private static final Set<String> OUTER = Set.of("html", "head", "body");
+
+  private ElementCheck() {}
+
+  static void check(TagScanner tag, ShapeDraft draft, Problems problems) {
+    String element = tag.element();
+    if (OUTER.contains(element) && !draft.isRoot()) {
+      problems.add(
+          tag.position(),
+          "<"
+              + element
+              + "> inside a section: there is one in every document, so it cannot come and go",
+          "write the tag outside of the section, and put the section around its content or into an attribute");
+    }
+    if (element.equals("frameset")) {
+      problems.add(
+          tag.position(),
+          "a page with <frameset> has no body that could be kept live",
+          "use <body>");
+    }
+    if (element.equals("selectedcontent")) {
+      problems.add(
+          tag.position(),
+          "the browser itself fills <selectedcontent>, so it cannot be followed",
+          "leave it out");
+    }
+    boolean shadow =
+        tag.attributes().stream()
+            .anyMatch(attribute -> attribute.name().equalsIgnoreCase("shadowrootmode"));
+    if (element.equals("template") && shadow) {
+      problems.add(
+          tag.position(),
+          "the parser turns <template shadowrootmode> into a shadow root, where it cannot be followed",
+          "attach the shadow root by a script of your own");
+    }
+  }
+
+  /**
+   * Another doctype than HTML's puts browsers into quirks mode, where tables and paragraphs nest
+   * differently.
+   */
+  static void doctype(String declaration, Position position, Problems problems) {
+    String text = declaration.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replace(" >", ">");
+    boolean html =
+        text.equals("<!doctype html>")
+            || text.startsWith("<!doctype html system \"about:legacy-compat\"");
+    if (!html) {
+      problems.add(
+          position,
+          "the doctype " + declaration + " switches browsers to an old way of parsing",
+          "write <!doctype html>");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.livetemplate.engine.template.html;
+
+import io.livetemplate.engine.template.mustache.Position;
+
+/** Says why nothing of the model may stand where the scanner is. */
+final class Hostility {
+  private Hostility() {}
+
+  static void report(MarkupScanner scanner, Position position, Problems problems) {
+    switch (scanner.mode()) {
+      case RAW ->
+          problems.add(
+              position,
+              "a value inside <" + scanner.element() + "> cannot be made safe, nor changed later",
+              scanner.element().equals("noscript")
+                  ? "leave it out: browsers that keep a page live do run scripts"
+                  : "put the value into a data- attribute of an element and read it from there");
+      case COMMENT ->
+          problems.add(
+              position,
+              "a value inside a comment is seen by nobody",
+              "use {{! a template comment }}");
+      case DECLARATION ->
+          problems.add(
+              position, "a value inside <!...> cannot be made safe", "write the declaration out");
+      case TEXT, RCDATA, TAG ->
+          throw new IllegalStateException("values may stand in " + scanner.mode());
+    }
+  }
+
+  static String where(MarkupScanner scanner) {
+    return switch (scanner.mode()) {
+      case TEXT -> "text";
+      case RCDATA, RAW -> "<" + scanner.element() + ">";
+      case TAG -> "the tag <" + scanner.tag().sourceName() + ">";
+      case COMMENT -> "a comment";
+      case DECLARATION -> "a declaration";
+    };
+  }
+}

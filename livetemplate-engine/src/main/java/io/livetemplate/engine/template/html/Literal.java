@@ -1,0 +1,40 @@
+package io.livetemplate.engine.template.html;
+
+import io.livetemplate.engine.template.mustache.Node;
+import io.livetemplate.engine.template.mustache.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Neighbouring texts of a template put together, so that markup is seen whole; knows where each
+ * character stood.
+ */
+final class Literal {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Node.Text> pieces = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+
+  void add(Node.Text piece) {
+    starts.add(text.length());
+    pieces.add(piece);
+    // The HTML parser reads CRLF and CR as LF (WHATWG HTML 13.2.3.5); what is written by patches
+    // must agree with it.
+    text.append(piece.text().replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  Position position(int index) {
+    int piece = pieces.size() - 1;
+    while (piece > 0 && starts.get(piece) > index) {
+      piece--;
+    }
+    return pieces.get(piece).position().plus(index - starts.get(piece));
+  }
+}

@@ -1,0 +1,271 @@
+package io.livetemplate.engine.template.html;
+
+import io.livetemplate.engine.template.mustache.Position;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads literal text as the HTML tokenizer would (WHATWG HTML 13.2.5) and puts it into the draft of
+ * the moment.
+ */
+final class MarkupScanner {
+  /** What the next character is part of. */
+  enum Mode {
+    TEXT,
+    RCDATA,
+    RAW,
+    TAG,
+    COMMENT,
+    DECLARATION
+  }
+
+  private final Problems problems;
+  private final StringBuilder comment = new StringBuilder();
+
+  /** For each open svg, math and HTML island in them: whether its content is foreign. */
+  private final Deque<Boolean> foreign = new ArrayDeque<>();
+
+  private ShapeDraft draft;
+  private Mode mode = Mode.TEXT;
+  private String element = "";
+  private boolean afterOpeningTag;
+  private boolean bodyClosed;
+  private @Nullable TagScanner tag;
+
+  MarkupScanner(ShapeDraft draft, Problems problems) {
+    this.draft = draft;
+    this.problems = problems;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  /** The element whose raw text or RCDATA is being read, or whose tag was opened last. */
+  String element() {
+    return element;
+  }
+
+  TagScanner tag() {
+    if (tag == null) {
+      throw new IllegalStateException("no tag is being read");
+    }
+    return tag;
+  }
+
+  /**
+   * Whether the body's end tag has been read: what comes behind it is put elsewhere by the parser.
+   */
+  boolean isBodyClosed() {
+    return bodyClosed;
+  }
+
+  ShapeDraft draft() {
+    return draft;
+  }
+
+  /** From now on everything goes into another draft. */
+  void into(ShapeDraft other) {
+    draft = other;
+    afterOpeningTag = false;
+  }
+
+  /** The run of text at this point, which a slot makes dynamic. */
+  RunDraft run(Position position) {
+    RunDraft run = draft.run(position, afterOpeningTag);
+    if (afterOpeningTag) {
+      run.dropFirstLineFeed();
+    }
+    return run;
+  }
+
+  void take(Literal literal) {
+    String text = literal.text();
+    int at = 0;
+    while (at < text.length()) {
+      at =
+          switch (mode) {
+            case TEXT -> text(literal, text, at);
+            case RCDATA, RAW -> rawText(literal, text, at);
+            case TAG -> tag(literal, text, at);
+            case COMMENT -> comment(literal, text, at);
+            case DECLARATION -> declaration(literal, text, at);
+          };
+    }
+  }
+
+  private int text(Literal literal, String text, int from) {
+    int lt = text.indexOf('<', from);
+    if (lt < 0) {
+      plain(literal, text, from, text.length());
+      return text.length();
+    }
+    plain(literal, text, from, lt);
+    char next = lt + 1 < text.length() ? text.charAt(lt + 1) : ' ';
+    if (isLetter(next)) {
+      return begin(new TagScanner(false, literal.position(lt)), lt + 1);
+    }
+    if (next == '/' && lt + 2 < text.length() && isLetter(text.charAt(lt + 2))) {
+      return begin(new TagScanner(true, literal.position(lt)), lt + 2);
+    }
+    if (next == '!' || next == '?' || next == '/') {
+      draft.endRun();
+      afterOpeningTag = false;
+      boolean isComment = text.startsWith("<!--", lt);
+      mode = isComment ? Mode.COMMENT : Mode.DECLARATION;
+      comment.setLength(0);
+      if (text.regionMatches(true, lt, "<!doctype", 0, 9)) {
+        comment.append("doctype");
+      }
+      return isComment ? lt + 4 : lt;
+    }
+    plain(literal, text, lt, lt + 1);
+    return lt + 1;
+  }
+
+  private void plain(Literal literal, String text, int from, int to) {
+    if (from < to) {
+      draft.run(literal.position(from), afterOpeningTag).literal(text.substring(from, to));
+    }
+  }
+
+  private int begin(TagScanner begun, int at) {
+    draft.endRun();
+    afterOpeningTag = false;
+    tag = begun;
+    mode = Mode.TAG;
+    return at;
+  }
+
+  private int tag(Literal literal, String text, int from) {
+    TagScanner reading = tag();
+    for (int i = from; i < text.length(); i++) {
+      if (reading.take(text.charAt(i), literal.position(i))) {
+        endTag(reading);
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private void endTag(TagScanner done) {
+    tag = null;
+    mode = Mode.TEXT;
+    ElementCheck.check(done, draft, problems);
+    if (done.isClosing()) {
+      bodyClosed |= done.element().equals("body") || done.element().equals("html");
+      draft.closing(done.element());
+      new TagWriter(draft).close(done);
+      leave(done.element());
+      return;
+    }
+    AttributeCheck.check(done, problems);
+    OptionalInt key = new TagWriter(draft).open(done);
+    draft.opened(done.element(), key);
+    element = done.element();
+    boolean inForeign = Boolean.TRUE.equals(foreign.peek());
+    if (!done.isSelfClosing()) {
+      enter(done.element(), inForeign);
+    }
+    afterOpeningTag = !inForeign && Contexts.dropsLineFeed(element);
+    if (!inForeign && Contexts.isRcdata(element)) {
+      mode = Mode.RCDATA;
+    } else if (Contexts.isRaw(element) && !(inForeign && done.isSelfClosing())) {
+      mode = Mode.RAW;
+    }
+  }
+
+  private void enter(String name, boolean inForeign) {
+    if (name.equals("svg") || name.equals("math")) {
+      foreign.push(true);
+    } else if (inForeign && isIsland(name)) {
+      foreign.push(false);
+    }
+  }
+
+  private void leave(String name) {
+    boolean opensForeign = name.equals("svg") || name.equals("math");
+    if ((opensForeign && Boolean.TRUE.equals(foreign.peek()))
+        || (isIsland(name) && Boolean.FALSE.equals(foreign.peek()))) {
+      foreign.pop();
+    }
+  }
+
+  private static boolean isIsland(String name) {
+    return name.equals("foreignobject")
+        || name.equals("desc")
+        || name.equals("title")
+        || name.equals("annotation-xml");
+  }
+
+  private int rawText(Literal literal, String text, int from) {
+    int end = closingTag(text, from);
+    int to = end < 0 ? text.length() : end;
+    if (mode == Mode.RAW) {
+      draft.fixed(text.substring(from, to));
+    } else {
+      plain(literal, text, from, to);
+    }
+    if (end < 0) {
+      return text.length();
+    }
+    return begin(new TagScanner(true, literal.position(end)), end + 2);
+  }
+
+  private int closingTag(String text, int from) {
+    String wanted = "</" + element;
+    for (int i = text.indexOf("</", from); i >= 0; i = text.indexOf("</", i + 1)) {
+      int after = i + wanted.length();
+      boolean named = text.regionMatches(true, i, wanted, 0, wanted.length());
+      if (named && after < text.length() && " \t\n\f/>".indexOf(text.charAt(after)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int comment(Literal literal, String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      comment.append(text.charAt(i));
+      if (text.charAt(i) == '>' && endsComment()) {
+        String body = comment.toString();
+        if (body.equals("[-->") || body.equals("]-->")) {
+          problems.add(
+              literal.position(i),
+              "the comments <!--[--> and <!--]--> mark live regions and must not stand in a template",
+              "leave the comment out, or write something else into it");
+        }
+        draft.fixed("<!--" + body);
+        mode = Mode.TEXT;
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  /** WHATWG HTML 13.2.5.43 to 13.2.5.52. */
+  private boolean endsComment() {
+    String body = comment.toString();
+    return body.equals(">") || body.equals("->") || body.endsWith("-->") || body.endsWith("--!>");
+  }
+
+  private int declaration(Literal literal, String text, int from) {
+    int end = text.indexOf('>', from);
+    int to = end < 0 ? text.length() : end + 1;
+    draft.fixed(text.substring(from, to));
+    if (end >= 0) {
+      mode = Mode.TEXT;
+      if (comment.toString().equals("doctype")) {
+        ElementCheck.doctype(text.substring(from, to), literal.position(from), problems);
+        draft.doctype();
+      }
+    }
+    return to;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

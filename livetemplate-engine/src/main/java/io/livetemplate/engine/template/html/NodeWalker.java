@@ -1,0 +1,196 @@
+package io.livetemplate.engine.template.html;
+
+import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.engine.template.mustache.MustacheTemplates;
+import io.livetemplate.engine.template.mustache.Node;
+import io.livetemplate.engine.template.mustache.PartialCall;
+import io.livetemplate.engine.template.mustache.Position;
+import io.livetemplate.engine.template.shape.HtmlRegion;
+import io.livetemplate.engine.template.shape.HtmlShape;
+import io.livetemplate.engine.template.shape.Slot;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through the nodes of a template in document order and decides what each is at the place
+ * where it stands.
+ */
+final class NodeWalker {
+  private final MustacheTemplates templates;
+  private final MarkupScanner scanner;
+  private final Problems problems;
+  private final TextOnly textOnly;
+  private final ConditionalAttributes conditional;
+  private final Set<PartialCall> open = new LinkedHashSet<>();
+  private final Map<PartialCall, Later> recursive = new HashMap<>();
+
+  NodeWalker(MustacheTemplates templates, MarkupScanner scanner, Problems problems) {
+    this.templates = templates;
+    this.scanner = scanner;
+    this.problems = problems;
+    this.textOnly = new TextOnly(templates);
+    this.conditional = new ConditionalAttributes(this, scanner, textOnly, problems);
+  }
+
+  void walk(List<Node> nodes) {
+    Literal literal = new Literal();
+    for (Node node : nodes) {
+      if (node instanceof Node.Text text) {
+        literal.add(text);
+        continue;
+      }
+      take(literal);
+      literal = new Literal();
+      switch (node) {
+        case Node.Text text -> throw new IllegalStateException("handled above: " + text);
+        case Node.Variable value -> value(value);
+        case Node.Section section -> section(section, section.body());
+        case Node.Inverted inverted -> section(inverted, inverted.body());
+        case Node.Partial partial -> partial(partial);
+        case Node.DynamicPartial dynamic ->
+            problems.add(
+                dynamic.position(),
+                "a partial whose name is a value cannot be part of a live page: its shape is not known when the page is compiled",
+                "name the partial, or choose between several by sections");
+      }
+    }
+    take(literal);
+  }
+
+  private void take(Literal literal) {
+    if (!literal.isEmpty()) {
+      scanner.take(literal);
+    }
+  }
+
+  private void value(Node.Variable value) {
+    if (!value.escaped()) {
+      problems.add(
+          value.position(),
+          "raw HTML of the model cannot be followed through changes and may hold scripts",
+          "write {{" + value.path() + "}}");
+      return;
+    }
+    switch (scanner.mode()) {
+      case TEXT, RCDATA -> {
+        if (refused(value.position())) {
+          return;
+        }
+        RunDraft run = scanner.run(value.position());
+        run.slot(scanner.draft().slot(new Slot.Value(value.path(), value.position())));
+      }
+      case TAG -> conditional.value(value);
+      case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, value.position(), problems);
+    }
+  }
+
+  private void section(Node section, List<Node> body) {
+    switch (scanner.mode()) {
+      case TEXT -> {
+        if (refused(section.position())) {
+          return;
+        }
+        Optional<List<Node>> text = textOnly.decode(List.of(section), false);
+        if (text.isPresent()) {
+          computed(text.get().getFirst());
+        } else {
+          Later shape = new Later();
+          scanner.draft().endRun();
+          shape.set(body(body, section.position()));
+          scanner.draft().region(new HtmlRegion(section, shape, section.position()));
+        }
+      }
+      case RCDATA -> {
+        Optional<List<Node>> text = textOnly.decode(List.of(section), false);
+        if (text.isPresent()) {
+          computed(text.get().getFirst());
+        } else {
+          problems.add(
+              section.position(),
+              "<" + scanner.element() + "> holds text only, but the section has markup in it",
+              "leave the tags out, or put the section outside of <" + scanner.element() + ">");
+        }
+      }
+      case TAG -> conditional.section(section, body);
+      case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, section.position(), problems);
+    }
+  }
+
+  private void computed(Node node) {
+    scanner.run(node.position()).slot(scanner.draft().slot(new Slot.Computed(node)));
+  }
+
+  /** Compiles a region's body into a draft of its own; it has to begin and end in text. */
+  private HtmlShape body(List<Node> nodes, Position position) {
+    ShapeDraft outer = scanner.draft();
+    ShapeDraft inner = new ShapeDraft(false);
+    scanner.into(inner);
+    walk(nodes);
+    if (scanner.mode() != MarkupScanner.Mode.TEXT) {
+      problems.add(
+          position,
+          "the section begins in text but ends inside " + Hostility.where(scanner),
+          "put whole elements into the section");
+      problems.throwIfAny();
+    }
+    HtmlShape shape = inner.finish();
+    scanner.into(outer);
+    return shape;
+  }
+
+  private void partial(Node.Partial partial) {
+    List<Node> nodes;
+    try {
+      nodes = templates.require(partial);
+    } catch (TemplateException e) {
+      e.problems().forEach(problems::add);
+      return;
+    }
+    PartialCall call = partial.call().unindented();
+    if (open.add(call)) {
+      walk(nodes);
+      open.remove(call);
+    } else if (scanner.mode() == MarkupScanner.Mode.TEXT) {
+      recursion(partial, call, nodes);
+    } else {
+      problems.add(
+          partial.position(),
+          "the partial " + call.name() + " contains itself inside " + Hostility.where(scanner),
+          "let it contain itself between tags only");
+    }
+  }
+
+  private void recursion(Node.Partial partial, PartialCall call, List<Node> nodes) {
+    scanner.draft().endRun();
+    Later shape = recursive.get(call);
+    if (shape == null) {
+      shape = new Later();
+      recursive.put(call, shape);
+      shape.set(body(nodes, partial.position()));
+    }
+    scanner.draft().region(new HtmlRegion(partial, shape, partial.position()));
+  }
+
+  /** Whether text of the model may stand here. */
+  private boolean refused(Position position) {
+    if (scanner.draft().endsInLessThan()) {
+      problems.add(
+          position,
+          "'<' right before a tag of the template would make a tag name of the value",
+          "write &lt; for the character, or write the element's name out");
+      return true;
+    }
+    if (scanner.isBodyClosed()) {
+      problems.add(
+          position,
+          "a value behind </body> is put elsewhere by the HTML parser",
+          "move it in front of </body>");
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Mustache nodes to HTML shapes.
+ *
+ * <p>Entry type: {@link io.livetemplate.engine.template.html.HtmlCompiler}. The call chain: {@code
+ * HtmlCompiler} makes the root's {@code ShapeDraft} and a {@code NodeWalker}, which goes through
+ * the nodes in document order; literal text goes through the {@code MarkupScanner}, which knows by
+ * the rules of the HTML tokenizer (WHATWG HTML 13.2.5) whether it is in a text, a tag, an attribute
+ * value or something where no value may stand, and so decides what a tag of the template means
+ * there. The finished drafts are laid out and proven by {@link
+ * io.livetemplate.engine.template.proof}.
+ */
+@NullMarked
+package io.livetemplate.engine.template.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.livetemplate.engine.template.mustache;
+
+import io.livetemplate.api.error.Problem;
+import io.livetemplate.api.error.TemplateException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The templates of one set of partials, each read and parsed once. Thread-safe; make a new one when
+ * a file has changed.
+ */
+public final class MustacheTemplates {
+
+  /** More expansions than this are built anew each time: indentation may grow without end. */
+  private static final int REMEMBERED = 10_000;
+
+  private final PartialSource source;
+  private final Map<String, ParsedFile> files = new ConcurrentHashMap<>();
+  private final Map<PartialCall, List<Node>> expansions = new ConcurrentHashMap<>();
+
+  /** Templates whose partials come from {@code source}. */
+  public MustacheTemplates(PartialSource source) {
+    this.source = source;
+  }
+
+  /**
+   * The nodes of a root template.
+   *
+   * @throws TemplateException with every problem of this file; partials are not looked at
+   */
+  public List<Node> parse(SourceFile file) {
+    return NodeBuilder.build(ParsedFile.of(file), "", Arguments.NONE);
+  }
+
+  /**
+   * The nodes of a partial.
+   *
+   * @return empty when there is no such template; plain Mustache then shows nothing
+   * @throws TemplateException with every problem of its file
+   */
+  public Optional<List<Node>> find(PartialCall call) {
+    var known = expansions.get(call);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var nodes =
+        file(call.name())
+            .map(file -> NodeBuilder.build(file, call.indentation(), call.arguments()));
+    if (expansions.size() < REMEMBERED) {
+      nodes.ifPresent(built -> expansions.put(call, built));
+    }
+    return nodes;
+  }
+
+  /**
+   * The nodes of a partial that must be there.
+   *
+   * @throws TemplateException with every problem of its file, or with {@link #unknown}
+   */
+  public List<Node> require(Node.Partial partial) {
+    return find(partial.call())
+        .orElseThrow(() ->
+            new TemplateException(List.of(unknown(partial.call().name(), partial.position()))));
+  }
+
+  /** The problem that there is no partial called {@code name}, with those that there are. */
+  public Problem unknown(String name, Position where) {
+    return UnknownPartial.problem(name, where, source.names());
+  }
+
+  /**
+   * Every problem of a template and of all that it reaches by names known now, unknown partials
+   * included; each file once.
+   */
+  public List<Problem> problems(SourceFile root) {
+    var problems = new ArrayList<Problem>();
+    var seen = new HashSet<String>();
+    var waiting = new ArrayDeque<ParsedFile>();
+    waiting.add(ParsedFile.of(root));
+    while (!waiting.isEmpty()) {
+      var file = waiting.remove();
+      var here = new ArrayList<>(file.problems());
+      for (var token : file.tokens()) {
+        if (token instanceof Token.Tag tag && includes(tag)) {
+          var found = file(tag.name());
+          if (found.isEmpty()) {
+            here.add(unknown(tag.name(), tag.position()));
+          } else if (seen.add(tag.name())) {
+            waiting.add(found.get());
+          }
+        }
+      }
+      here.sort(Problems.IN_FILE);
+      problems.addAll(here);
+    }
+    return problems;
+  }
+
+  private static boolean includes(Token.Tag tag) {
+    return (tag.kind() == TagKind.PARTIAL || tag.kind() == TagKind.PARENT)
+        && !Name.dynamic(tag.kind(), tag.name())
+        && Name.fault(tag.kind(), tag.name()).isEmpty();
+  }
+
+  /** Names that are not found are not remembered: data can make up any number of them. */
+  private Optional<ParsedFile> file(String name) {
+    var known = files.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return source
+        .find(name)
+        .map(text -> {
+          var parsed = ParsedFile.of(text);
+          var earlier = files.putIfAbsent(name, parsed);
+          return earlier == null ? parsed : earlier;
+        });
+  }
+}

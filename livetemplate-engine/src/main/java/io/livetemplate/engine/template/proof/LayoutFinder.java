@@ -1,0 +1,51 @@
+package io.livetemplate.engine.template.proof;
+
+import io.livetemplate.api.error.Problem;
+import io.livetemplate.engine.template.shape.HtmlRegion;
+import io.livetemplate.engine.template.shape.HtmlShape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Finds the layout of a root shape and of all shapes inside it. */
+public final class LayoutFinder {
+  private LayoutFinder() {}
+
+  /**
+   * Sets the layouts, and proves them.
+   *
+   * @param root a shape that has not been laid out
+   * @return what cannot be addressed; when there is anything, the shape must not be used
+   */
+  public static List<Problem> layOut(HtmlShape root) {
+    List<Problem> problems = new ArrayList<>();
+    Sample sample = Sample.of(root, region -> 1, true);
+    Element html = Tree.parse(sample);
+    ShapeFinder finder = new ShapeFinder(sample, problems);
+    finder.element(html, List.of());
+    finder.level(html.childNodes(), List.of(), html, false);
+    finder.finish();
+    if (problems.isEmpty()) {
+      Prover.prove(root, regions(root), problems);
+    }
+    return problems;
+  }
+
+  private static List<HtmlRegion> regions(HtmlShape root) {
+    List<HtmlRegion> found = new ArrayList<>();
+    List<HtmlShape> seen = new ArrayList<>();
+    collect(root, seen, found);
+    return found;
+  }
+
+  private static void collect(HtmlShape shape, List<HtmlShape> seen, List<HtmlRegion> found) {
+    if (seen.contains(shape)) {
+      return;
+    }
+    seen.add(shape);
+    for (HtmlRegion region : shape.regions()) {
+      found.add(region);
+      collect(region.body().get(), seen, found);
+    }
+  }
+}

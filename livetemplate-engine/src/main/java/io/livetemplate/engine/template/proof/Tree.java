@@ -1,0 +1,128 @@
+package io.livetemplate.engine.template.proof;
+
+import io.livetemplate.engine.template.shape.HtmlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Parses samples, and looks at what came out as the paths of a layout do: text apart, a region and
+ * its comments as one.
+ */
+final class Tree {
+  /** Stands for what the server puts into the head of each page. */
+  private static final String BOOTSTRAP =
+      "<meta name=\"livetemplate\" content=\"{}\"><script type=\"module\" src=\"x.js\"></script>";
+
+  private static final String TAIL =
+      "<script type=\"application/json\" id=\"lt-shapes\">[]</script>";
+  private static final String OPEN = "[";
+  private static final String CLOSE = "]";
+
+  private Tree() {}
+
+  /** The html element of a document. */
+  static Element parse(Sample root) {
+    Element html = Jsoup.parse(HtmlWriter.document(root, BOOTSTRAP, TAIL)).selectFirst("html");
+    if (html == null) {
+      throw new IllegalStateException("a document without html element came out of the parser");
+    }
+    return html;
+  }
+
+  /**
+   * What the browser makes of a region's HTML when it is parsed by itself, in the element that it
+   * belongs to.
+   */
+  static List<Node> fragment(String html, Element context) {
+    return Parser.parseFragment(html, context, "");
+  }
+
+  static boolean isText(Node node) {
+    return node instanceof TextNode;
+  }
+
+  static String text(Node node) {
+    return ((TextNode) node).getWholeText();
+  }
+
+  static boolean opens(Node node) {
+    return node instanceof Comment comment && comment.getData().equals(OPEN);
+  }
+
+  static boolean closes(Node node) {
+    return node instanceof Comment comment && comment.getData().equals(CLOSE);
+  }
+
+  /**
+   * Index of the comment that closes the region opened at {@code open}; -1 when it is not among the
+   * siblings.
+   */
+  static int closing(List<Node> siblings, int open) {
+    int depth = 0;
+    for (int i = open; i < siblings.size(); i++) {
+      if (opens(siblings.get(i))) {
+        depth++;
+      } else if (closes(siblings.get(i)) && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Groups siblings: each text with its neighbours, each region with its comments, each other node
+   * alone.
+   */
+  static List<Group> groups(List<Node> siblings) {
+    List<Group> groups = new ArrayList<>();
+    int at = 0;
+    while (at < siblings.size()) {
+      int end = at + 1;
+      Node first = siblings.get(at);
+      if (isText(first)) {
+        while (end < siblings.size() && isText(siblings.get(end))) {
+          end++;
+        }
+      } else if (opens(first)) {
+        int close = closing(siblings, at);
+        end = close < 0 ? at + 1 : close + 1;
+      }
+      groups.add(new Group(siblings.subList(at, end)));
+      at = end;
+    }
+    return groups;
+  }
+
+  /** Neighbouring nodes that count as one. */
+  record Group(List<Node> nodes) {
+    boolean isText() {
+      return Tree.isText(nodes.getFirst());
+    }
+
+    boolean isRegion() {
+      return opens(nodes.getFirst()) && nodes.size() > 1;
+    }
+
+    /** A comment of a region without its counterpart: the parser moved one of them. */
+    boolean isTorn() {
+      return nodes.size() == 1 && (opens(nodes.getFirst()) || closes(nodes.getFirst()));
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      nodes.forEach(node -> text.append(Tree.text(node)));
+      return text.toString();
+    }
+
+    /** What is between the comments of a region. */
+    List<Node> inside() {
+      return nodes.subList(1, nodes.size() - 1);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.livetemplate.engine.template.shape;
+
+import io.livetemplate.api.strategy.Rendered;
+import java.util.List;
+
+/**
+ * One way to write a place, under conditions.
+ *
+ * @param conditions numbers of {@link Slot.Condition}s that must all hold; none means always
+ * @param segments what the value is put together from
+ */
+public record Alternative(List<Integer> conditions, List<Segment> segments) {
+  /** Takes unchangeable copies. */
+  public Alternative {
+    conditions = List.copyOf(conditions);
+    segments = List.copyOf(segments);
+  }
+
+  boolean holds(Rendered rendered) {
+    for (int slot : conditions) {
+      if (rendered.value(slot).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  String compose(Rendered rendered) {
+    if (segments.size() == 1) {
+      return text(segments.getFirst(), rendered);
+    }
+    StringBuilder all = new StringBuilder();
+    for (Segment segment : segments) {
+      all.append(text(segment, rendered));
+    }
+    return all.toString();
+  }
+
+  private static String text(Segment segment, Rendered rendered) {
+    return switch (segment) {
+      case Segment.Literal literal -> literal.text();
+      case Segment.Value value -> rendered.value(value.slot());
+    };
+  }
+}

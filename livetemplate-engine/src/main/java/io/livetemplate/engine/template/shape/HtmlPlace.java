@@ -1,0 +1,36 @@
+package io.livetemplate.engine.template.shape;
+
+import io.livetemplate.api.strategy.Place;
+import io.livetemplate.api.strategy.Rendered;
+import io.livetemplate.engine.template.mustache.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as the compiler knows it.
+ *
+ * @param kind text or attribute
+ * @param name the attribute's name; empty for a text
+ * @param url whether the value is a URL that a browser may follow or load
+ * @param alternatives the first that holds is written; none: the attribute is not there
+ * @param position in the template, for messages
+ */
+public record HtmlPlace(
+    Kind kind, String name, boolean url, List<Alternative> alternatives, Position position)
+    implements Place {
+  /** Takes an unchangeable copy. */
+  public HtmlPlace {
+    alternatives = List.copyOf(alternatives);
+  }
+
+  @Override
+  public @Nullable String value(Rendered rendered) {
+    for (Alternative alternative : alternatives) {
+      if (alternative.holds(rendered)) {
+        String value = alternative.compose(rendered);
+        return url ? UrlGuard.judge(value) : value;
+      }
+    }
+    return null;
+  }
+}

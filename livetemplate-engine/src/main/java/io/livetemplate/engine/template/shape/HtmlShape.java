@@ -1,0 +1,119 @@
+package io.livetemplate.engine.template.shape;
+
+import io.livetemplate.api.strategy.Shape;
+import io.livetemplate.api.strategy.ShapeId;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled region. Immutable once its {@link #layout} has been set, which the compiler does
+ * before it hands it out.
+ */
+public final class HtmlShape implements Shape {
+  private final ShapeId id;
+  private final List<Part> parts;
+  private final List<Slot> slots;
+  private final List<HtmlPlace> places;
+  private final List<HtmlRegion> regions;
+  private final OptionalInt key;
+  private @Nullable Layout layout;
+
+  /**
+   * A shape that has not been laid out yet.
+   *
+   * @param id hash of the content
+   * @param parts in document order
+   * @param slots what is read from the model
+   * @param places what is written
+   * @param regions what stands inside
+   * @param key the place that tells the items of a list apart
+   */
+  public HtmlShape(
+      ShapeId id,
+      List<Part> parts,
+      List<Slot> slots,
+      List<HtmlPlace> places,
+      List<HtmlRegion> regions,
+      OptionalInt key) {
+    this.id = id;
+    this.parts = List.copyOf(parts);
+    this.slots = List.copyOf(slots);
+    this.places = List.copyOf(places);
+    this.regions = List.copyOf(regions);
+    this.key = key;
+  }
+
+  /**
+   * Sets what the parser makes of this shape. Called once, by the compiler, before any other thread
+   * sees the shape.
+   *
+   * @param found the layout
+   */
+  public void layout(Layout found) {
+    layout = found;
+  }
+
+  /** {@return what the parser makes of it} */
+  public Layout layout() {
+    if (layout == null) {
+      throw new IllegalStateException("shape " + id + " has not been laid out yet");
+    }
+    return layout;
+  }
+
+  /** {@return whether the layout has been found} */
+  public boolean isLaidOut() {
+    return layout != null;
+  }
+
+  @Override
+  public ShapeId id() {
+    return id;
+  }
+
+  /** {@return the pieces in document order} */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  @Override
+  public int slots() {
+    return slots.size();
+  }
+
+  /** {@return what is read from the model} */
+  public List<Slot> slotSources() {
+    return slots;
+  }
+
+  @Override
+  public List<HtmlPlace> places() {
+    return places;
+  }
+
+  /** {@return the regions inside; region number 1 comes first} */
+  public List<HtmlRegion> regions() {
+    return regions;
+  }
+
+  @Override
+  public List<HtmlShape> bodies() {
+    return regions.stream().map(region -> region.body().get()).toList();
+  }
+
+  /** {@return the place that tells the items of a list apart; empty: their position does} */
+  public OptionalInt key() {
+    return key;
+  }
+
+  @Override
+  public int roots() {
+    return layout().roots();
+  }
+
+  @Override
+  public String toString() {
+    return "HtmlShape[" + id + "]";
+  }
+}

@@ -1,0 +1,93 @@
+package io.livetemplate.engine.template.shape;
+
+import io.livetemplate.api.strategy.Rendered;
+import java.util.List;
+
+/** Writes a version of a region as HTML. Used by one thread, for one text. */
+public final class HtmlWriter {
+  /** Opens a region that is not the only content of its parent. */
+  public static final String OPEN = "<!--[-->";
+
+  /** Closes it. */
+  public static final String CLOSE = "<!--]-->";
+
+  private final StringBuilder out = new StringBuilder();
+  private final String bootstrap;
+  private final String tail;
+
+  private HtmlWriter(String bootstrap, String tail) {
+    this.bootstrap = bootstrap;
+    this.tail = tail;
+  }
+
+  /**
+   * Writes a whole document.
+   *
+   * @param root a version of a root shape
+   * @param bootstrap what to put at the beginning of the head
+   * @param tail what to put at the end of the body
+   * @return the document
+   */
+  public static String document(Rendered root, String bootstrap, String tail) {
+    HtmlWriter writer = new HtmlWriter(bootstrap, tail);
+    writer.write(root);
+    return writer.out.toString();
+  }
+
+  /**
+   * Writes items side by side: what stands between the comments of a section.
+   *
+   * @param items versions of one shape
+   * @return their HTML
+   */
+  public static String items(List<? extends Rendered> items) {
+    HtmlWriter writer = new HtmlWriter("", "");
+    items.forEach(writer::write);
+    return writer.out.toString();
+  }
+
+  private void write(Rendered rendered) {
+    HtmlShape shape = (HtmlShape) rendered.shape();
+    for (Part part : shape.parts()) {
+      switch (part) {
+        case Part.Static fixed -> out.append(fixed.html());
+        case Part.Text text ->
+            text(shape.places().get(text.place()), text.afterOpeningTag(), rendered);
+        case Part.Attribute attribute -> attribute(shape.places().get(attribute.place()), rendered);
+        case Part.Inner inner -> region(shape, inner.region(), rendered);
+        case Part.Bootstrap head -> out.append(bootstrap);
+        case Part.Tail end -> out.append(tail);
+      }
+    }
+  }
+
+  private void text(HtmlPlace place, boolean afterOpeningTag, Rendered rendered) {
+    String value = place.value(rendered);
+    if (value == null) {
+      return;
+    }
+    if (afterOpeningTag && value.startsWith("\n")) {
+      out.append('\n');
+    }
+    Escape.text(value, out);
+  }
+
+  private void attribute(HtmlPlace place, Rendered rendered) {
+    String value = place.value(rendered);
+    if (value != null) {
+      out.append(' ').append(place.name()).append("=\"");
+      Escape.attribute(value, out);
+      out.append('"');
+    }
+  }
+
+  private void region(HtmlShape shape, int region, Rendered rendered) {
+    boolean marked =
+        !shape.isLaidOut() || shape.layout().regions().get(region - 1).index() != Spot.ONLY;
+    out.append(marked ? OPEN : "");
+    for (Rendered item : rendered.items(region)) {
+      write(item);
+    }
+    out.append(marked ? CLOSE : "");
+  }
+}

@@ -1,0 +1,41 @@
+package io.livetemplate.engine.template.shape;
+
+import io.livetemplate.engine.template.mustache.Node;
+import io.livetemplate.engine.template.mustache.Path;
+import io.livetemplate.engine.template.mustache.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What is read from the model for one value. */
+public sealed interface Slot {
+  /**
+   * The text of a value.
+   *
+   * @param path of the value
+   * @param position of its first use, for messages; two slots of one path are the same
+   */
+  record Value(Path path, Position position) implements Slot {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Value value && value.path.equals(path);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
+    }
+  }
+
+  /**
+   * The text of a piece of template that yields nothing but text.
+   *
+   * @param node rendered without escaping; its literal text is decoded, its partials are put in
+   */
+  record Computed(Node node) implements Slot {}
+
+  /**
+   * Whether an attribute is there: holds when the text is not empty.
+   *
+   * @param node yields some text, or none
+   */
+  record Condition(Node node) implements Slot {}
+}
