@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.livetemplate.e2e.browser.Browsers;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class FetchIT {
       """;
   private static final String UNREACHABLE = "TypeError Failed to fetch";
 
-  private final Chromium chromium = Chromium.open();
+  private final Browsers browsers = Browsers.open();
   private ScriptedServer server;
   private Page page;
 
@@ -51,13 +52,13 @@ final class FetchIT {
   @BeforeAll
   void openPage() throws IOException {
     server = new ScriptedServer();
-    page = chromium.newPage();
+    page = browsers.newPage();
     page.navigate(server.url("/"));
   }
 
   @AfterAll
   void closeBrowser() throws IOException {
-    chromium.close();
+    browsers.close();
     server.close();
   }
 
@@ -121,7 +122,7 @@ final class FetchIT {
     page.context().setOffline(false);
     assertThat(poll(page, "follow")).isEqualTo("200 basic [] null");
 
-    Page orphan = chromium.newPage();
+    Page orphan = browsers.newPage();
     try (var stopping = new ScriptedServer()) {
       orphan.navigate(stopping.url("/"));
     }

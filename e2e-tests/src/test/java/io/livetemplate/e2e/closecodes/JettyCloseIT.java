@@ -3,6 +3,7 @@ package io.livetemplate.e2e.closecodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.livetemplate.e2e.browser.Browsers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class JettyCloseIT {
-  private final Chromium chromium = Chromium.open();
+  private final Browsers browsers = Browsers.open();
   private JettyServer server;
   private Page page;
   private WebSocketProbe probe;
@@ -26,14 +27,14 @@ final class JettyCloseIT {
   @BeforeAll
   void openPage() throws Exception {
     server = new JettyServer(JettyEndpoint.class);
-    page = chromium.newPage();
+    page = browsers.newPage();
     page.navigate(server.url("/"));
     probe = new WebSocketProbe(page);
   }
 
   @AfterAll
   void closeBrowser() {
-    chromium.close();
+    browsers.close();
     server.close();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import io.livetemplate.e2e.browser.Browsers;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SubprotocolIT {
   private static final String VERSION = "livetemplate.v1";
 
-  private final Chromium chromium = Chromium.open();
+  private final Browsers browsers = Browsers.open();
   private ScriptedServer server;
   private Page page;
   private WebSocketProbe probe;
@@ -33,14 +34,14 @@ final class SubprotocolIT {
   @BeforeAll
   void openPage() throws IOException {
     server = new ScriptedServer();
-    page = chromium.newPage();
+    page = browsers.newPage();
     page.navigate(server.url("/"));
     probe = new WebSocketProbe(page);
   }
 
   @AfterAll
   void closeBrowser() throws IOException {
-    chromium.close();
+    browsers.close();
     server.close();
   }
 

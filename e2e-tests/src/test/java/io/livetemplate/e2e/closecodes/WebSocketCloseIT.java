@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.livetemplate.e2e.browser.Browsers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The ways a WebSocket ends, and what JavaScript sees of each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WebSocketCloseIT {
-  private final Chromium chromium = Chromium.open();
+  private final Browsers browsers = Browsers.open();
   private ScriptedServer server;
   private Page page;
   private WebSocketProbe probe;
@@ -40,14 +41,14 @@ final class WebSocketCloseIT {
   @BeforeAll
   void openPage() throws IOException {
     server = new ScriptedServer();
-    page = chromium.newPage();
+    page = browsers.newPage();
     page.navigate(server.url("/"));
     probe = new WebSocketProbe(page);
   }
 
   @AfterAll
   void closeBrowser() throws IOException {
-    chromium.close();
+    browsers.close();
     server.close();
   }
 

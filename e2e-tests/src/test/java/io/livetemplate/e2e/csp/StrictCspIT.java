@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.livetemplate.e2e.closecodes.Chromium;
+import io.livetemplate.e2e.browser.Browsers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Each check of {@code probe.js} gives the recorded result and causes the recorded violations. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StrictCspIT {
-  private final Chromium chromium = Chromium.open();
+  private final Browsers browsers = Browsers.open();
   private CspSite site;
   private CspSite otherSite;
   private Page strict;
@@ -33,7 +33,7 @@ final class StrictCspIT {
   }
 
   private Page open(String path) {
-    Page page = chromium.newPage();
+    Page page = browsers.newPage();
     page.navigate(site.url(path));
     page.waitForSelector("html[data-probe=ready]");
     return page;
@@ -41,7 +41,7 @@ final class StrictCspIT {
 
   @AfterAll
   void close() throws IOException {
-    chromium.close();
+    browsers.close();
     site.close();
     otherSite.close();
   }
