@@ -23,6 +23,7 @@ final class MarkupScanner {
 
   private final Problems problems;
   private final StringBuilder comment = new StringBuilder();
+  private @Nullable Position commentStart;
 
   /** For each open svg, math and HTML island in them: whether its content is foreign. */
   private final Deque<Boolean> foreign = new ArrayDeque<>();
@@ -116,6 +117,7 @@ final class MarkupScanner {
       boolean isComment = text.startsWith("<!--", lt);
       mode = isComment ? Mode.COMMENT : Mode.DECLARATION;
       comment.setLength(0);
+      commentStart = literal.position(lt);
       if (text.regionMatches(true, lt, "<!doctype", 0, 9)) {
         comment.append("doctype");
       }
@@ -233,7 +235,7 @@ final class MarkupScanner {
         String body = comment.toString();
         if (body.equals("[-->") || body.equals("]-->")) {
           problems.add(
-              literal.position(i),
+              commentStart == null ? literal.position(i) : commentStart,
               "the comments <!--[--> and <!--]--> mark live regions and must not stand in a template",
               "leave the comment out, or write something else into it");
         }

@@ -86,7 +86,7 @@ final class TreeResolver {
           place
               .position()
               .problem(
-                  "the HTML parser moves this value when the sections around it show other content",
+                  "where the HTML parser puts this value depends on what it is and on what is around it",
                   Remedies.GENERAL));
     }
   }

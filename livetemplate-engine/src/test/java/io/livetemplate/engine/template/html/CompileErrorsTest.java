@@ -1,0 +1,77 @@
+package io.livetemplate.engine.template.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.engine.testing.Sheet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompileErrorsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<table>{{#r}}<tr><td></td></tr>{{/r}}</table> | 1:8  | <tbody>",
+        "<table>{{x}}</table>                          | 1:8  | depends on",
+        "<p>{{#a}}<div>x</div>{{/a}}</p>               | 1:4  | use <div> instead of <p>",
+        "<ul>{{#a}}<li>{{.}}{{/a}}</ul>                | 1:5  | close",
+        "{{#a}}<b>{{/a}}x{{#a}}</b>{{/a}}              | 1:1  | different elements",
+        "<p style=\"width:{{w}}\">                     | 1:4  | switch a class instead",
+        "<p onclick=\"{{c}}\">                         | 1:4  | lt-click",
+        "<iframe srcdoc=\"{{c}}\"></iframe>            | 1:9  | src",
+        "<p class={{c}}>                               | 1:10 | class=\"...\"",
+        "<p {{c}}>                                     | 1:4  | name of an attribute",
+        "<{{c}}>                                       | 1:2  | &lt;",
+        "<h{{n}}>x</h1>                                | 1:3  | choose between elements",
+        "<script>let a = {{x}}</script>                | 1:17 | data- attribute",
+        "<style>{{x}}</style>                          | 1:8  | <style>",
+        "<noscript>{{x}}</noscript>                    | 1:11 | do run scripts",
+        "<!-- {{x}} -->                                | 1:6  | template comment",
+        "<p>{{{x}}}</p>                                | 1:4  | write {{x}}",
+        "<p><!--[--></p>                               | 1:4  | mark live regions",
+        "<p class=\"a                                  | 1:1  | not closed",
+        "<title>x                                      | 1:1  | </title>",
+        "<!doctype html><body></body>{{x}}             | 1:29 | in front of </body>",
+        "{{#a}}<body>x</body>{{/a}}                    | 1:7  | outside of the section",
+        "<!DOCTYPE HTML PUBLIC \"x\"><p>{{x}}</p>      | 1:1  | <!doctype html>",
+        "<meta http-equiv=\"refresh\" content=\"{{x}}\"> | 1:28 | redirect",
+        "<p>{{>*name}}</p>                             | 1:4  | name the partial",
+      })
+  void saysWhereAndWhatToWrite(String template, String place, String words) {
+    assertThatThrownBy(() -> Sheet.of(template.strip()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith("page.html:" + place.strip() + ": ")
+        .hasMessageContaining(words.strip());
+  }
+
+  @Test
+  void allProblemsAreReportedAtOnceInTheirOrder() {
+    assertThatThrownBy(
+            () -> Sheet.of("<p style=\"{{a}}\">\n<b class={{c}}>\n<script>{{d}}</script>"))
+        .isInstanceOfSatisfying(
+            TemplateException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.line())
+                    .containsExactly(1, 2, 3));
+  }
+
+  @Test
+  void aProblemInAPartialNamesThePartialsFile() {
+    assertThatThrownBy(
+            () -> Sheet.of("<p>{{>row}}</p>", Map.of("row", "\n<i style=\"{{a}}\"></i>")))
+        .hasMessageStartingWith("row:2:4: ");
+  }
+
+  @Test
+  void aPartialThatContainsItselfInsideATagIsRefused() {
+    assertThatThrownBy(
+            () -> Sheet.of("<p class=\"{{>a}}\">x</p>", Map.of("a", "x{{#b}}{{>a}}{{/b}}")))
+        .isInstanceOf(TemplateException.class);
+  }
+}

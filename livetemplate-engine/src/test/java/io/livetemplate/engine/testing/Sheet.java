@@ -1,0 +1,44 @@
+package io.livetemplate.engine.testing;
+
+import io.livetemplate.engine.render.html.HtmlRenderer;
+import io.livetemplate.engine.render.html.RenderedNode;
+import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.template.html.HtmlCompiler;
+import io.livetemplate.engine.template.mustache.MustacheTemplates;
+import io.livetemplate.engine.template.mustache.PartialSource;
+import io.livetemplate.engine.template.mustache.SourceFile;
+import io.livetemplate.engine.template.shape.HtmlShape;
+import java.lang.invoke.MethodHandles;
+import java.util.Map;
+
+/** A page made of a text, for tests. */
+public final class Sheet {
+  private final HtmlShape shape;
+  private final HtmlRenderer renderer;
+
+  private Sheet(HtmlShape shape) {
+    this.shape = shape;
+    this.renderer = new HtmlRenderer(shape, new ModelAccess(MethodHandles.lookup()));
+  }
+
+  /** A page whose template is this text. */
+  public static Sheet of(String template) {
+    return of(template, Map.of());
+  }
+
+  /** A page with partials. */
+  public static Sheet of(String template, Map<String, String> partials) {
+    MustacheTemplates templates = new MustacheTemplates(PartialSource.of(partials));
+    return new Sheet(HtmlCompiler.compile(templates, new SourceFile("page.html", template)));
+  }
+
+  /** The compiled page. */
+  public HtmlShape shape() {
+    return shape;
+  }
+
+  /** The page with this data. */
+  public RenderedNode render(Object model) {
+    return renderer.render(model);
+  }
+}
