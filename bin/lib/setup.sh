@@ -13,15 +13,12 @@ node_release() {
   printf '%s\n' "${version:-0}"
 }
 
-# chromium_find: prints the path of a Chromium that starts; fails where there is none.
+# chromium_find: prints the path of a Chromium that starts; fails where there is none. The browser tests look in the same
+# places, Playwright's first.
 # (Ubuntu's `chromium` package is a stub that starts only where snapd runs, so the file alone proves nothing.)
 chromium_find() {
   local name path
-  if [ -n "${LIVETEMPLATE_CHROMIUM:-}" ]; then
-    printf '%s\n' "$LIVETEMPLATE_CHROMIUM"
-    return
-  fi
-  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in chromium chromium-browser google-chrome; do
     path=$(command -v "$name") || continue
     if timeout 30 "$path" --version >/dev/null 2>&1; then
       printf '%s\n' "$path"
@@ -60,7 +57,7 @@ setup_where() {
     jdk) echo "for example from https://adoptium.net, unpacked under /usr/lib/jvm or named by JAVA_HOME" ;;
     maven) echo "from https://maven.apache.org, its bin folder on the PATH" ;;
     node) echo "from https://nodejs.org, its bin folder on the PATH" ;;
-    chromium) echo "any Chromium or Chrome on the PATH or named by LIVETEMPLATE_CHROMIUM" ;;
+    chromium) echo "any chromium or google-chrome on the PATH" ;;
   esac
 }
 
