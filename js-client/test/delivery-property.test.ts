@@ -8,7 +8,7 @@ import { seeds } from "./support/seeds.js";
 /** A client that is nothing but delivery, on a channel that a test can delay and break. */
 class Simulation {
   readonly server = new ModelServer();
-  state: DeliveryState = initialState("1", "i", 0, [0]);
+  state: DeliveryState = initialState("1", "i", 0);
   text = "";
   readonly lost: string[] = [];
   readonly made: string[] = [];
@@ -93,10 +93,10 @@ class Simulation {
     if (this.#gone) {
       this.#gone = false;
       this.text = this.server.text;
-      this.input({ type: "renewed", epoch: String(this.server.epoch), n: 0, loaded: [0] });
+      this.input({ type: "renewed", epoch: String(this.server.epoch), n: 0 });
     }
     this.#connected = true;
-    this.input({ type: "opened" });
+    this.input({ type: "opened", loaded: [0] });
   }
 
   deliverUp(): void {

@@ -6,12 +6,12 @@ const EVENT: NewEvent = { name: "go", value: null, fields: null };
 
 /** Runs inputs one after the other; the outputs of the last one. */
 function run(...inputs: Input[]): { state: DeliveryState; outputs: readonly Output[] } {
-  let result = { state: initialState("e", "i", 0, [0, 1]), outputs: [] as readonly Output[] };
+  let result = { state: initialState("e", "i", 0), outputs: [] as readonly Output[] };
   for (const input of inputs) result = step(result.state, input);
   return result;
 }
 
-const opened: Input = { type: "opened" };
+const opened: Input = { type: "opened", loaded: [0, 1] };
 const received = (message: unknown): Input => ({ type: "received", text: JSON.stringify(message) });
 const happened = (event: Partial<NewEvent> = {}): Input => ({ type: "event", event: { ...EVENT, ...event } });
 const closed = (code: number): Input => ({ type: "closed", code });
@@ -71,7 +71,7 @@ describe("delivery", () => {
   });
 
   it("keeps events made while it is gone for the next epoch", () => {
-    const renewed: Input = { type: "renewed", epoch: "f", n: 0, loaded: [0] };
+    const renewed: Input = { type: "renewed", epoch: "f", n: 0 };
     const { outputs } = run(opened, closed(4404), happened(), renewed, opened, received([0, 0]));
     expect(texts(outputs)).toEqual(['[0,[[1,"go",null]]]']);
   });

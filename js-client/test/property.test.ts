@@ -8,6 +8,7 @@ import { Layouts } from "../src/layouts.js";
 import { type Frame, parseMessage } from "../src/message.js";
 import { replacement } from "../src/replacement/replacement.js";
 import { Compiled } from "./support/compiled.js";
+import { FakeClock } from "./support/fake-clock.js";
 import { htmlOf, load } from "./support/live-page.js";
 import { plan, REPLACEMENT } from "./support/planner.js";
 import { Rng } from "./support/random.js";
@@ -53,9 +54,12 @@ async function applierOf(attributes: Attributes): Promise<FrameApplier> {
     { id: "marker", version: 1, module: null },
     { id: "replacement", version: 1, module: null },
   ];
-  const load = (): Promise<unknown> => Promise.reject(new Error("nothing to import"));
-  const registry = await Registry.load(entries, [marker, replacement], load, (message) => {
-    throw new Error(message);
+  const registry = await Registry.load(entries, {
+    builtIn: [marker, replacement],
+    beside: (id) => id,
+    load: (url) => Promise.reject(new Error(url)),
+    clock: new FakeClock(),
+    failed: (message) => expect.fail(message),
   });
   return new FrameApplier(document, registry, layouts, attributes);
 }
