@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "jsdom",
+    testTimeout: 60_000,
     include: ["test/**/*.test.ts"],
     reporters: ["default", ["junit", { outputFile: "target/vitest/TEST-vitest.xml" }]],
   },

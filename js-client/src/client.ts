@@ -36,6 +36,7 @@ export class Client {
   readonly #inputs: Input[] = [];
   #state: DeliveryState;
   #bootstrap: Bootstrap;
+  #registry: Registry | undefined;
   #applier: FrameApplier | undefined;
   #cancelAcknowledge: () => void = () => undefined;
   #stopped: AbortController | undefined;
@@ -45,7 +46,7 @@ export class Client {
     this.#environment = environment;
     this.#document = document;
     this.#bootstrap = bootstrap;
-    this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n, []);
+    this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
     this.#overlay = new Overlay(document);
     this.#retry = new Retry(clock, random);
     this.#reloads = new ReloadGuard(() => window.sessionStorage, environment.wallClock);
@@ -59,7 +60,7 @@ export class Client {
       () => document.visibilityState === "visible" && window.navigator.onLine,
       {
         opened: () => {
-          this.#dispatch({ type: "opened" });
+          this.#dispatch({ type: "opened", loaded: this.#registry?.loaded() ?? [] });
         },
         received: (text) => {
           this.#dispatch({ type: "received", text });
@@ -118,16 +119,19 @@ export class Client {
   }
 
   #loadAppliers(strategies: readonly StrategyEntry[]): Promise<Registry> {
-    return Registry.load(strategies, [marker], this.#environment.load, (message) => {
+    const { load, beside, clock } = this.#environment;
+    const failed = (message: string): void => {
       this.#error("module-failed", "network", message);
-    });
+    };
+    return Registry.load(strategies, { builtIn: [marker], load, beside, clock, failed });
   }
 
   #attach(bootstrap: Bootstrap, registry: Registry, layouts: Layouts): void {
     const { epoch, n, path, token } = bootstrap;
     this.#bootstrap = bootstrap;
+    this.#registry = registry;
     this.#applier = new FrameApplier(this.#document, registry, layouts, this.#attributes);
-    this.#dispatch({ type: "renewed", epoch, n, loaded: registry.loaded() });
+    this.#dispatch({ type: "renewed", epoch, n });
     const url = new URL(`${path}/socket`, this.#environment.window.location.origin);
     url.protocol = url.protocol.replace("http", "ws");
     this.#connection.connect({ url: url.href, token });

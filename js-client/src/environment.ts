@@ -10,6 +10,8 @@ export interface Environment {
   readonly random: Random;
   readonly openSocket: OpenSocket;
   readonly load: Import;
+  /** The URL of a client module that lies beside the client's own. */
+  readonly beside: (id: string) => string;
   readonly fetch: typeof fetch;
   readonly reload: () => void;
   /** Milliseconds since 1970, which go on over a reload. */
@@ -25,6 +27,7 @@ export function browserEnvironment(): Environment {
     random: Math.random,
     openSocket: (url, protocols) => new WebSocket(url, protocols),
     load: (url) => import(url),
+    beside: (id) => new URL(`./${id}.js`, import.meta.url).href,
     fetch: (...request) => fetch(...request),
     reload: () => {
       location.reload();

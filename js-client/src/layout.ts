@@ -5,7 +5,9 @@ export type Path = readonly number[];
 
 export type PlaceLayout =
   | { readonly kind: "text"; readonly path: Path; readonly gap: number }
-  | { readonly kind: "attribute"; readonly path: Path; readonly name: string };
+  | { readonly kind: "attribute"; readonly path: Path; readonly name: string }
+  /** Cannot be told from a neighbour's; only whole sections bring it. */
+  | { readonly kind: "none" };
 
 export interface RegionLayout {
   readonly path: Path;
@@ -36,6 +38,7 @@ export function parseLayout(value: unknown): Layout | undefined {
 }
 
 function parsePlace(value: unknown): PlaceLayout | undefined {
+  if (value === null) return { kind: "none" };
   if (!isArray(value)) return undefined;
   const path = parsePath(value[0]);
   const where = value[1];

@@ -8,6 +8,8 @@ export const EVENTS = 256;
 /** Frames after which the client acknowledges by itself. */
 export const ACK_FRAMES = 4;
 export const ACK_MS = 1_000;
+/** How long the attach waits for client modules. */
+export const LOAD_MS = 3_000;
 export const OPEN_MS = 3_000;
 /** Silence after which a visible, online page takes the channel for dead. */
 export const SILENCE_MS = 45_000;

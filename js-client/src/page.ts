@@ -32,7 +32,7 @@ export class Page implements PageAccess {
   place(address: Address, place: number): PlaceAccess {
     const item = this.#resolver.item(address);
     const layout = item.layout.places[place];
-    if (layout === undefined) return this.misfit(`no place ${place}`);
+    if (layout === undefined || layout.kind === "none") return this.misfit(`no place ${place}`);
     if (layout.kind === "text")
       return TextRun.inGap(this.#resolver.stretch(item, layout.path), layout.gap);
     const element = this.#resolver.element(item, layout.path);

@@ -5,7 +5,10 @@ import type { DeliveryState, NumberedEvent } from "./state.js";
 const ENVELOPE_BYTES = 32;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-export function encodeAttach({ epoch, instance, n, sent, loaded }: DeliveryState): string {
+export function encodeAttach(
+  { epoch, instance, n, sent }: DeliveryState,
+  loaded: readonly number[],
+): string {
   return JSON.stringify([epoch, instance, n, sent, loaded]);
 }
 

@@ -19,8 +19,6 @@ export interface NumberedEvent extends NewEvent {
 export interface DeliveryState {
   readonly epoch: string;
   readonly instance: string;
-  /** Numbers of the strategies whose applier is there. */
-  readonly loaded: readonly number[];
   /** Off: no channel. Asked: the attach was sent. On: it was answered. Gone: the page must be fetched. */
   readonly phase: "off" | "asked" | "on" | "gone";
   /** The last frame applied. */
@@ -38,14 +36,14 @@ export interface DeliveryState {
 }
 
 export type Input =
-  | { readonly type: "opened" }
+  | { readonly type: "opened"; readonly loaded: readonly number[] }
   | { readonly type: "received"; readonly text: string }
   | { readonly type: "closed"; readonly code: number }
   | { readonly type: "event"; readonly event: NewEvent }
   | { readonly type: "acknowledge" }
   | { readonly type: "repair"; readonly address: number }
   | { readonly type: "abandoned"; readonly code: number }
-  | { readonly type: "renewed"; readonly epoch: string; readonly n: number; readonly loaded: readonly number[] };
+  | { readonly type: "renewed"; readonly epoch: string; readonly n: number };
 
 export type Output =
   | { readonly type: "send"; readonly text: string }
@@ -71,12 +69,10 @@ export function initialState(
   epoch: string,
   instance: string,
   n: number,
-  loaded: readonly number[],
 ): DeliveryState {
   return {
     epoch,
     instance,
-    loaded,
     phase: "off",
     n,
     last: 0,

@@ -16,7 +16,7 @@ const PATIENT_CODES: ReadonlySet<number> = new Set([CloseCode.TAKEN_OVER, CloseC
 export function step(state: DeliveryState, input: Input): Step {
   switch (input.type) {
     case "opened":
-      return opened(state);
+      return opened(state, input.loaded);
     case "received":
       return received(state, input.text);
     case "closed":
@@ -30,17 +30,18 @@ export function step(state: DeliveryState, input: Input): Step {
     case "abandoned":
       return abandon(state, input.code);
     case "renewed": {
-      const { epoch, n, loaded } = input;
-      return same({ ...state, epoch, n, loaded, phase: "off", repairs: [], unacknowledged: 0 });
+      const { epoch, n } = input;
+      return same({ ...state, epoch, n, phase: "off", repairs: [], unacknowledged: 0 });
     }
   }
 }
 
-function opened(state: DeliveryState): Step {
+/** @param loaded numbers of the strategies whose applier is there */
+function opened(state: DeliveryState, loaded: readonly number[]): Step {
   if (state.phase === "gone") return same(state);
   return {
     state: { ...state, phase: "asked", unacknowledged: 0 },
-    outputs: [{ type: "timer", on: false }, send(encodeAttach(state))],
+    outputs: [{ type: "timer", on: false }, send(encodeAttach(state, loaded))],
   };
 }
 

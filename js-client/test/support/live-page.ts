@@ -15,7 +15,7 @@ export interface PageSource {
 
 const STRATEGIES = [
   ["marker", 1, null],
-  ["replacement", 1, "/replacement.js"],
+  ["replacement", 1, null],
 ];
 
 /** The HTML that a server would send. */
@@ -80,6 +80,7 @@ export async function livePage(source: PageSource, overrides: Partial<Environmen
       url === "/replacement.js"
         ? Promise.resolve({ default: replacement })
         : Promise.reject(new TypeError(`no module ${url}`)),
+    beside: (id) => `/${id}.js`,
     fetch: () => page.answer(),
     reload: () => reloads.push(clock.now()),
     wallClock: () => 1_000_000 + clock.now(),

@@ -22,6 +22,8 @@ final class ClientFilesTest {
   }
 
   private void isModule(byte[] bytes) {
-    assertThat(new String(bytes, StandardCharsets.UTF_8)).isNotBlank().doesNotContainPattern("\\bimport\\s*[{*\"']");
+    assertThat(new String(bytes, StandardCharsets.UTF_8))
+        .isNotBlank()
+        .doesNotContainPattern("\\bimport\\s*[{*\"']");
   }
 }
