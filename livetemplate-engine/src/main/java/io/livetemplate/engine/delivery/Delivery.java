@@ -191,6 +191,12 @@ public final class Delivery<C, H> {
     stale = false;
   }
 
+  /** Gives up the content that was given last: what the client holds stays. */
+  public void keep() {
+    content(window.last().content());
+    damaged = false;
+  }
+
   /** Shows a text to the developer from now on, or none. */
   public void notice(@Nullable String text) {
     notices.show(text);
@@ -228,7 +234,7 @@ public final class Delivery<C, H> {
 
   private Optional<Output<H>> frame(Line<H> to) {
     Held<C> before = window.last();
-    if (stale || window.isFull() || (current == before.content() && !damaged)) {
+    if (stale || window.isFull() || (same(current, before.content()) && !damaged)) {
       return Optional.empty();
     }
     long n = before.n() + 1;
@@ -251,11 +257,16 @@ public final class Delivery<C, H> {
 
   private Optional<Output<H>> acknowledgement(Line<H> to) {
     // An event's effect must not come after the word that it is settled.
-    boolean pending = stale || current != window.last().content();
+    boolean pending = stale || !same(current, window.last().content());
     if (pending || to.reported == events.settled()) {
       return Optional.empty();
     }
     to.reported = events.settled();
     return Optional.of(new Output.Acknowledgement<>(to.channel, window.last().n(), to.reported));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // whether two contents look the same is for the encoder
+  private static boolean same(Object one, Object other) {
+    return one == other;
   }
 }

@@ -13,6 +13,9 @@ import tools.jackson.core.JsonToken;
 final class EventReader {
   private static final int LONGEST_NAME = 256;
 
+  /** The key of what the element itself carries, among the {@code lt-value-*} of the element. */
+  private static final String OWN_VALUE = "";
+
   private final Tokens tokens;
   private final int limit;
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -55,7 +58,7 @@ final class EventReader {
         counted();
         values.put(key, tokens.text());
       }
-      value = Optional.ofNullable(values.get("value"));
+      value = Optional.ofNullable(values.remove(OWN_VALUE));
     } else if (tokens.current() != JsonToken.VALUE_NULL) {
       value = Optional.of(tokens.text());
     }

@@ -48,7 +48,8 @@ class MessageReaderTest {
     assertThat(event("[1,\"go\",{\"id\":\"4\",\"on\":true}]"))
         .isEqualTo(
             new Event("go", Optional.empty(), Map.of("id", "4", "on", "true"), Map.of()));
-    assertThat(event("[1,\"go\",{\"id\":\"4\",\"value\":\"typed\"}]").value()).contains("typed");
+    assertThat(event("[1,\"go\",{\"id\":\"4\",\"\":\"typed\"}]"))
+        .isEqualTo(new Event("go", Optional.of("typed"), Map.of("id", "4"), Map.of()));
   }
 
   @ParameterizedTest
