@@ -2,6 +2,7 @@ package io.livetemplate.api.http;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,8 +48,20 @@ public interface HttpRequest {
   List<String> headers(String name);
 
   /**
+<<<<<<< HEAD
    * The value of a cookie (RFC 6265 section 4.2), read from the {@code Cookie} headers in one way
    * whatever the server below thinks of cookies.
+=======
+   * {@return the names of all headers, each once in any case; what keeps a request (a page does)
+   * copies these. Empty for a server that cannot list them: then only well-known ones are kept}
+   */
+  default Collection<String> headerNames() {
+    return List.of();
+  }
+
+  /**
+   * The value of a cookie (RFC 6265 section 5.4).
+>>>>>>> 1c65762 (Route requests, sign tokens, let channels in, serve files and modules)
    *
    * @param name the cookie's name
    * @return the first value of that name, without the double quotes that may enclose it

@@ -15,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -98,7 +97,7 @@ public final class LivePage<M> implements Page<M> {
   @Override
   public void update(UnaryOperator<M> change) {
     Objects.requireNonNull(change, "change");
-    write(mailbox::post, () -> change(change::apply));
+    mailbox.post(() -> step(() -> change(change::apply)));
   }
 
   /** The engine's half of a channel that a client opens to this page. */
@@ -107,9 +106,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   void attach(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
-    write(
-        mailbox::signal,
-        () -> {
+    signal(() -> {
           delivery.notice(route.notice());
           if (route.current() != shown) {
             delivery.outdate();
@@ -121,37 +118,38 @@ public final class LivePage<M> implements Page<M> {
   }
 
   void progress(PageReceiver receiver, ClientMessage.Progress message, Runnable done) {
-    mailbox.signal(
+    Runnable task =
         () -> {
           try {
             step(() -> delivery.progress(receiver, message).forEach(this::perform));
           } finally {
             done.run();
           }
-        });
+        };
+    if (!mailbox.signal(task)) {
+      done.run();
+    }
   }
 
   void repair(PageReceiver receiver) {
-    write(mailbox::signal, () -> delivery.repair(receiver));
+    signal(() -> delivery.repair(receiver));
   }
 
   void ready(PageReceiver receiver) {
-    write(mailbox::signal, () -> delivery.ready(receiver));
+    signal(() -> delivery.ready(receiver));
   }
 
   void beat(PageReceiver receiver) {
-    write(mailbox::signal, () -> delivery.beat(receiver));
+    signal(() -> delivery.beat(receiver));
   }
 
   void closed(PageReceiver receiver) {
-    write(mailbox::signal, () -> delivery.closed(receiver));
+    signal(() -> delivery.closed(receiver));
   }
 
   /** The route has another template or another notice. */
   void routeChanged() {
-    write(
-        mailbox::signal,
-        () -> {
+    signal(() -> {
           delivery.notice(route.notice());
           if (route.current() != shown) {
             delivery.outdate();
@@ -161,9 +159,7 @@ public final class LivePage<M> implements Page<M> {
 
   void sweep(Instant now) {
     if (expiry.isOver(now)) {
-      write(
-          mailbox::signal,
-          () -> {
+      signal(() -> {
             if (expiry.isOver(now)) {
               finish(CloseCode.GONE);
             }
@@ -171,13 +167,23 @@ public final class LivePage<M> implements Page<M> {
     }
   }
 
-  /** Ends the page, soon. */
-  void end(CloseCode code) {
-    write(mailbox::signal, () -> finish(code));
+  /** Ends the page because the server stops; tells when that is done. */
+  void end(Runnable ended) {
+    Runnable task =
+        () -> {
+          try {
+            step(() -> finish(CloseCode.DRAINING));
+          } finally {
+            ended.run();
+          }
+        };
+    if (!mailbox.signal(task)) {
+      ended.run();
+    }
   }
 
-  private void write(Consumer<Runnable> door, Runnable task) {
-    door.accept(() -> step(task));
+  private void signal(Runnable task) {
+    mailbox.signal(() -> step(task));
   }
 
   /** One step of the writer: the task, then whatever can be sent. */

@@ -52,16 +52,19 @@ final class Mailbox {
     begin(begin);
   }
 
-  /** Adds what a transport or the clock says, which is bounded by itself; never waits. */
-  void signal(Runnable task) {
+  /** Adds what a transport or the clock says, which is bounded by itself; never waits; false when closed. */
+  boolean signal(Runnable task) {
     boolean begin;
+    boolean added;
     lock.lock();
     try {
+      added = !closed;
       begin = add(new Entry(task, false));
     } finally {
       lock.unlock();
     }
     begin(begin);
+    return added;
   }
 
   /** Takes no more; what waits is still done. */

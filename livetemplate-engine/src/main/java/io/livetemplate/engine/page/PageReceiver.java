@@ -54,6 +54,10 @@ public final class PageReceiver implements Receiver {
             context.clock().instant());
   }
 
+  String pageId() {
+    return page.id();
+  }
+
   long order() {
     return order;
   }
@@ -81,7 +85,7 @@ public final class PageReceiver implements Receiver {
   public void opened(Channel opened) {
     channel = opened;
     heartbeat.heard(context.clock().instant());
-    pages.opened(this);
+    pages.opened(opened, this);
     if (pages.isDraining()) {
       close(CloseCode.DRAINING);
     }
@@ -155,8 +159,11 @@ public final class PageReceiver implements Receiver {
 
   @Override
   public void closed(int code) {
-    pages.closed(this);
-    channel = null;
+    Channel gone = channel;
+    if (gone != null) {
+      pages.closed(gone);
+      channel = null;
+    }
     page.closed(this);
   }
 

@@ -1,13 +1,16 @@
 package io.livetemplate.engine.page;
 
 import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.CloseCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +25,7 @@ public final class Pages {
   private final PageContext context;
   private final int limit;
   private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
-  private final Set<PageReceiver> receivers = ConcurrentHashMap.newKeySet();
+  private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
   private final AtomicInteger places = new AtomicInteger();
   private final AtomicLong channels = new AtomicLong();
   private final AtomicBoolean looking = new AtomicBoolean();
@@ -84,32 +87,50 @@ public final class Pages {
     return channels.incrementAndGet();
   }
 
-  void opened(PageReceiver receiver) {
-    receivers.add(receiver);
+  void opened(Channel channel, PageReceiver receiver) {
+    receivers.put(channel, receiver);
     look();
   }
 
-  void closed(PageReceiver receiver) {
-    receivers.remove(receiver);
+  void closed(Channel channel) {
+    receivers.remove(channel);
+  }
+
+  /** {@return the id of the page that an open channel belongs to} */
+  public Optional<String> pageOf(Channel channel) {
+    return Optional.ofNullable(receivers.get(channel)).map(PageReceiver::pageId);
   }
 
   /** Takes no new page and tells every channel to come back later. */
   public void drain() {
     draining = true;
-    receivers.forEach(receiver -> receiver.close(CloseCode.DRAINING));
+    receivers.values().forEach(receiver -> receiver.close(CloseCode.DRAINING));
   }
 
-  /** Ends every page; each is told by its own writer. */
-  public void close() {
+  /**
+   * Ends every page, each by its own writer.
+   *
+   * @param patience how long to wait for writers that are at work
+   * @return whether all came to their end
+   */
+  public boolean close(Duration patience) {
     draining = true;
-    byId.values().forEach(page -> page.end(CloseCode.DRAINING));
+    List<LivePage<?>> left = List.copyOf(byId.values());
+    var ended = new CountDownLatch(left.size());
+    left.forEach(page -> page.end(ended::countDown));
+    try {
+      return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Looks after pages and channels once. */
   public void sweep() {
     Instant now = context.clock().instant();
     byId.values().forEach(page -> page.sweep(now));
-    receivers.forEach(receiver -> receiver.sweep(now));
+    receivers.values().forEach(receiver -> receiver.sweep(now));
   }
 
   private void look() {
