@@ -48,10 +48,6 @@ public interface HttpRequest {
   List<String> headers(String name);
 
   /**
-<<<<<<< HEAD
-   * The value of a cookie (RFC 6265 section 4.2), read from the {@code Cookie} headers in one way
-   * whatever the server below thinks of cookies.
-=======
    * {@return the names of all headers, each once in any case; what keeps a request (a page does)
    * copies these. Empty for a server that cannot list them: then only well-known ones are kept}
    */
@@ -60,8 +56,8 @@ public interface HttpRequest {
   }
 
   /**
-   * The value of a cookie (RFC 6265 section 5.4).
->>>>>>> 1c65762 (Route requests, sign tokens, let channels in, serve files and modules)
+   * The value of a cookie (RFC 6265 section 4.2), read from the {@code Cookie} headers in one way
+   * whatever the server below thinks of cookies.
    *
    * @param name the cookie's name
    * @return the first value of that name, without the double quotes that may enclose it

@@ -99,9 +99,7 @@ public final class Delivery<C, H> {
     line = new Line<>(channel, message.strategies(), compression, ready);
     window.rewind(message.n());
     notices.attached();
-    return old == null
-        ? List.of()
-        : List.of(new Output.Close<>(old.channel, CloseCode.TAKEN_OVER));
+    return old == null ? List.of() : List.of(new Output.Close<>(old.channel, CloseCode.TAKEN_OVER));
   }
 
   private boolean fits(Attach message) {
@@ -242,7 +240,7 @@ public final class Delivery<C, H> {
     var client = new Knowledge(before.shapes(), to.strategies, to.compression);
     Encoder.Encoded encoded =
         damaged
-            ? encoder.whole(current, client, n, e)
+            ? encoder.whole(before.content(), current, client, n, e)
             : encoder.change(before.content(), current, client, n, e);
     if (encoded.text().isEmpty()) {
       // Equal to the eye: what the client holds serves as the current content from now on.

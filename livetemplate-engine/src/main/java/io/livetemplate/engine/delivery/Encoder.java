@@ -22,5 +22,5 @@ public interface Encoder<C> {
   Encoded change(C before, C after, Knowledge client, long n, long e);
 
   /** Encodes a content from the ground up, for a client whose document is damaged. */
-  Encoded whole(C after, Knowledge client, long n, long e);
+  Encoded whole(C before, C after, Knowledge client, long n, long e);
 }

@@ -5,9 +5,7 @@ import io.livetemplate.api.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * When a page without a channel is given up: written by the page's writer, read by the sweep.
- */
+/** When a page without a channel is given up: written by the page's writer, read by the sweep. */
 final class Expiry {
   private final Duration detached;
   private volatile Instant deadline;

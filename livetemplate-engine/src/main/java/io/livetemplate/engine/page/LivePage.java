@@ -107,14 +107,14 @@ public final class LivePage<M> implements Page<M> {
 
   void attach(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
     signal(() -> {
-          delivery.notice(route.notice());
-          if (route.current() != shown) {
-            delivery.outdate();
-          }
-          delivery
-              .attach(receiver, receiver.order(), message, receiver.compression(), ready)
-              .forEach(this::perform);
-        });
+      delivery.notice(route.notice());
+      if (route.current() != shown) {
+        delivery.outdate();
+      }
+      delivery
+          .attach(receiver, receiver.order(), message, receiver.compression(), ready)
+          .forEach(this::perform);
+    });
   }
 
   void progress(PageReceiver receiver, ClientMessage.Progress message, Runnable done) {
@@ -150,20 +150,20 @@ public final class LivePage<M> implements Page<M> {
   /** The route has another template or another notice. */
   void routeChanged() {
     signal(() -> {
-          delivery.notice(route.notice());
-          if (route.current() != shown) {
-            delivery.outdate();
-          }
-        });
+      delivery.notice(route.notice());
+      if (route.current() != shown) {
+        delivery.outdate();
+      }
+    });
   }
 
   void sweep(Instant now) {
     if (expiry.isOver(now)) {
       signal(() -> {
-            if (expiry.isOver(now)) {
-              finish(CloseCode.GONE);
-            }
-          });
+        if (expiry.isOver(now)) {
+          finish(CloseCode.GONE);
+        }
+      });
     }
   }
 

@@ -139,8 +139,7 @@ public final class LiveRoute<M> implements PageRoute<M> {
   }
 
   /** The document that {@link #open} would give, of a page that nobody will find. */
-  public String preview(Request request, Function<LivePage<M>, String> bootstrap)
-      throws Exception {
+  public String preview(Request request, Function<LivePage<M>, String> bootstrap) throws Exception {
     LivePage<M> page = make(request);
     return page.document(bootstrap.apply(page));
   }

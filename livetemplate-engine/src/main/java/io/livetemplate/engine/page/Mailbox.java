@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Mailbox {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
 
-  /** Set while a thread writes a page: it must not wait for room, or two pages could wait for each other. */
+  /**
+   * Set while a thread writes a page: it must not wait for room, or two pages could wait for each
+   * other.
+   */
   private static final ThreadLocal<Boolean> WRITING = ThreadLocal.withInitial(() -> false);
 
   /** A task, and whether it counts towards the limit. */
@@ -52,7 +55,10 @@ final class Mailbox {
     begin(begin);
   }
 
-  /** Adds what a transport or the clock says, which is bounded by itself; never waits; false when closed. */
+  /**
+   * Adds what a transport or the clock says, which is bounded by itself; never waits; false when
+   * closed.
+   */
   boolean signal(Runnable task) {
     boolean begin;
     boolean added;

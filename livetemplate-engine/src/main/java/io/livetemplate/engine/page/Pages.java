@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The pages of an application by id, with those channels that are open. While there is any, they
- * are looked after once a second: pages that nobody came for, channels that fell silent. Thread-safe.
+ * are looked after once a second: pages that nobody came for, channels that fell silent.
+ * Thread-safe.
  */
 public final class Pages {
   private static final Duration ROUND = Duration.ofSeconds(1);

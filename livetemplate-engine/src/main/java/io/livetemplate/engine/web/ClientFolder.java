@@ -1,6 +1,7 @@
 package io.livetemplate.engine.web;
 
-import io.livetemplate.client.ClientFile;
+import io.livetemplate.client.ClientFiles;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The files of the built browser client. */
@@ -8,6 +9,10 @@ final class ClientFolder {
   private ClientFolder() {}
 
   static Map<String, byte[]> read() {
-    return Map.of("livetemplate.js", ClientFile.read("livetemplate.js"));
+    Map<String, byte[]> files = new HashMap<>();
+    for (String name : ClientFiles.names()) {
+      ClientFiles.read(name).ifPresent(bytes -> files.put(name, bytes));
+    }
+    return files;
   }
 }

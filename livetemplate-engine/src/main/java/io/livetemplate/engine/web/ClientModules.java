@@ -34,17 +34,14 @@ final class ClientModules {
    * @param strategies whose modules are served
    */
   ClientModules(Map<String, byte[]> files, List<FragmentStrategy> strategies) {
-    files.forEach(
-        (name, bytes) -> {
-          hashed(name, bytes);
-          byPath.put(FOLDER + name, new Served(StaticContent.of(name, bytes), ASK_AGAIN));
-        });
+    files.forEach((name, bytes) -> {
+      hashed(name, bytes);
+      byPath.put(FOLDER + name, new Served(StaticContent.of(name, bytes), ASK_AGAIN));
+    });
     byte[] entry = files.get(ENTRY);
     client = hashed(ENTRY, entry == null ? new byte[0] : entry);
     for (FragmentStrategy strategy : strategies) {
-      strategy
-          .client()
-          .ifPresent(module -> byStrategy.put(strategy.id(), hashed(module)));
+      strategy.client().ifPresent(module -> byStrategy.put(strategy.id(), hashed(module)));
     }
   }
 

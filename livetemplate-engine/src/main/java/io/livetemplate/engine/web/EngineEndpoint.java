@@ -6,6 +6,7 @@ import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.SocketDecision;
 import io.livetemplate.engine.page.Pages;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,9 +44,8 @@ final class EngineEndpoint implements Endpoint {
   }
 
   @Override
-  public HttpResponse handle(HttpRequest request) {
-    return security.on(
-        request.path().startsWith(OWN) ? handleOwn(request) : handlePublic(request));
+  public HttpResponse handle(HttpRequest request) throws IOException {
+    return security.on(request.path().startsWith(OWN) ? handleOwn(request) : handlePublic(request));
   }
 
   @Override
@@ -71,7 +71,7 @@ final class EngineEndpoint implements Endpoint {
     return Responses.notFound();
   }
 
-  private HttpResponse handleOwn(HttpRequest request) {
+  private HttpResponse handleOwn(HttpRequest request) throws IOException {
     String name = request.path().substring(OWN.length());
     HttpHandler carrier = carriers.get(name);
     if (carrier != null) {

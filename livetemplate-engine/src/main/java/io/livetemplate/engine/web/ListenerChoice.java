@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 final class ListenerChoice {
   /** Which transport listens. */
   static final Setting<String> TRANSPORT =
-      Setting.text(
-          "transport", "", "Which transport listens when several are on the path, by id.");
+      Setting.text("transport", "", "Which transport listens when several are on the path, by id.");
 
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.web");
 
@@ -52,14 +51,12 @@ final class ListenerChoice {
                   + names(transports));
     }
     List<Candidate> full = all.stream().filter(one -> !one.listener().fallbackOnly()).toList();
-    Optional<Candidate> single =
-        full.isEmpty() ? first(all) : first(full);
-    return single.orElseThrow(
-        () ->
-            new ConfigurationException(
-                "more than one transport listens: "
-                    + names((full.isEmpty() ? all : full).stream().map(Candidate::transport).toList())
-                    + "; keep one on the path, or choose by the property livetemplate.transport"));
+    Optional<Candidate> single = full.isEmpty() ? first(all) : first(full);
+    return single.orElseThrow(() ->
+        new ConfigurationException(
+            "more than one transport listens: "
+                + names((full.isEmpty() ? all : full).stream().map(Candidate::transport).toList())
+                + "; keep one on the path, or choose by the property livetemplate.transport"));
   }
 
   private static Optional<Candidate> first(List<Candidate> candidates) {

@@ -23,7 +23,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,13 +39,18 @@ public final class LiveApplication implements Application {
   private final Pages pages;
   private final Routes routes = new Routes();
   private final AtomicBoolean started = new AtomicBoolean();
+  private final List<Carrier> carriers = new ArrayList<>();
   private final Endpoint endpoint;
 
   /** Puts an application together; starts nothing. */
   public LiveApplication(
-      Wiring wiring, PageContext context, TemplateCompiler compiler, Templates templates) {
+      Wiring wiring,
+      PageContext context,
+      TemplateCompiler compiler,
+      LookupResources resources,
+      Templates templates) {
     this.wiring = wiring;
-    this.resources = new LookupResources(wiring.lookup());
+    this.resources = resources;
     this.compiler = compiler;
     this.templates = templates;
     this.pages = new Pages(context);
@@ -74,6 +81,7 @@ public final class LiveApplication implements Application {
     for (Transport transport : wiring.transports()) {
       Optional<Carrier> carrier = transport.carrier(wiring.settings());
       if (carrier.isPresent()) {
+        carriers.add(carrier.get());
         carrier.get().routes(gate).forEach((name, handler) -> add(all, name, handler));
       }
     }
@@ -113,14 +121,13 @@ public final class LiveApplication implements Application {
       byte[] bytes =
           resources
               .read(resource)
-              .orElseThrow(
-                  () ->
-                      new ConfigurationException(
-                          "the resource "
-                              + resource
-                              + " was not found beside "
-                              + resources.anchor().getName()
-                              + "; put it into the same package"));
+              .orElseThrow(() ->
+                  new ConfigurationException(
+                      "the resource "
+                          + resource
+                          + " was not found beside "
+                          + resources.anchor().getName()
+                          + "; put it into the same package"));
       routes.add(path, StaticContent.of(resource, bytes));
     } catch (IOException e) {
       throw new ConfigurationException("the resource " + resource + " cannot be read", e);
@@ -162,7 +169,7 @@ public final class LiveApplication implements Application {
       started.set(false);
       throw e;
     }
-    var server = new RunningServer(address, bound, pages, wiring.settings());
+    var server = new RunningServer(address, bound, carriers, pages, wiring.settings());
     server.stopAtExit();
     return server;
   }

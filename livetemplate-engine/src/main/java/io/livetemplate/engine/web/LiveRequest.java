@@ -92,7 +92,8 @@ record LiveRequest(
     for (String pair : String.join(";", headers).split(";")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
-        all.putIfAbsent(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+        String value = pair.substring(equals + 1).strip();
+        all.putIfAbsent(pair.substring(0, equals).strip(), value.replaceFirst("^\"(.*)\"$", "$1"));
       }
     }
     return all;

@@ -19,19 +19,23 @@ import org.jspecify.annotations.Nullable;
  * Resources beside the class of an application's lookup. They are asked for in the name of that
  * class, so that a modular application need not open its package to the engine.
  */
-final class LookupResources implements TemplateSource {
+public final class LookupResources implements TemplateSource {
   private static final List<String> ENDINGS = List.of("", ".html", ".mustache");
   private static final MethodType FIND = MethodType.methodType(InputStream.class, String.class);
 
   private final Class<?> anchor;
   private final @Nullable MethodHandle find;
 
-  LookupResources(MethodHandles.Lookup lookup) {
+  /** Resources that this lookup's class may read. */
+  public LookupResources(MethodHandles.Lookup lookup) {
     anchor = lookup.lookupClass();
     find = finder(lookup);
   }
 
-  /** The method is sensitive to its caller, which a handle found by a lookup takes to be the lookup's class. */
+  /**
+   * The method is sensitive to its caller, which a handle found by a lookup takes to be the
+   * lookup's class.
+   */
   private static @Nullable MethodHandle finder(MethodHandles.Lookup lookup) {
     try {
       return lookup.findVirtual(Class.class, "getResourceAsStream", FIND);

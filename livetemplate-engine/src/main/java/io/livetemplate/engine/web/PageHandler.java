@@ -50,8 +50,7 @@ final class PageHandler {
     return route.open(request, page -> bootstrap(page, prefix));
   }
 
-  private <M> String preview(LiveRoute<M> route, Request request, String prefix)
-      throws Exception {
+  private <M> String preview(LiveRoute<M> route, Request request, String prefix) throws Exception {
     return route.preview(request, page -> bootstrap(page, prefix));
   }
 

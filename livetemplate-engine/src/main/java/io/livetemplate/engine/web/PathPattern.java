@@ -19,11 +19,10 @@ import java.util.stream.Collectors;
 record PathPattern(String text, List<Segment> segments) {
   /** Where several fit, the one with the earlier literal segment goes first. */
   static final Comparator<PathPattern> ORDER =
-      Comparator.comparing(
-          pattern ->
-              pattern.segments.stream()
-                  .map(segment -> segment.parameter() ? "\uffff" : segment.text())
-                  .collect(Collectors.joining("/")));
+      Comparator.comparing(pattern ->
+          pattern.segments.stream()
+              .map(segment -> segment.parameter() ? "\uffff" : segment.text())
+              .collect(Collectors.joining("/")));
 
   /** Everything below it belongs to the engine. */
   static final String RESERVED = "/_livetemplate";

@@ -4,6 +4,7 @@ import io.livetemplate.api.Server;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Bound;
+import io.livetemplate.api.transport.Carrier;
 import io.livetemplate.api.transport.Stopped;
 import io.livetemplate.engine.page.Pages;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class RunningServer implements Server {
   private final InetSocketAddress address;
   private final Bound bound;
+  private final List<Carrier> carriers;
   private final Pages pages;
   private final Duration patience;
   private final AtomicBoolean stopping = new AtomicBoolean();
@@ -26,7 +29,13 @@ final class RunningServer implements Server {
   private final CountDownLatch end = new CountDownLatch(1);
   private final Thread hook;
 
-  RunningServer(InetSocketAddress address, Bound bound, Pages pages, Settings settings) {
+  RunningServer(
+      InetSocketAddress address,
+      Bound bound,
+      List<Carrier> carriers,
+      Pages pages,
+      Settings settings) {
+    this.carriers = List.copyOf(carriers);
     this.address = address;
     this.bound = bound;
     this.pages = pages;
@@ -66,6 +75,7 @@ final class RunningServer implements Server {
       long begun = System.nanoTime();
       try {
         pages.drain();
+        carriers.forEach(Carrier::stop);
         Stopped listener = bound.stop(time);
         Duration left = time.minusNanos(System.nanoTime() - begun);
         boolean ended = pages.close(left.isNegative() ? Duration.ZERO : left);

@@ -91,8 +91,7 @@ final class SignedTokens implements Authenticator {
       return new Verdict.Expired(grant);
     }
     Duration life = Duration.between(grant.issued(), grant.expires());
-    return new Verdict.Valid(
-        grant, grant.issued().plusMillis((long) (life.toMillis() * RENEWAL)));
+    return new Verdict.Valid(grant, grant.issued().plusMillis((long) (life.toMillis() * RENEWAL)));
   }
 
   /** Only called for what this class signed. */

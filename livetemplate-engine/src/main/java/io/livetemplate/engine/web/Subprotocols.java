@@ -24,8 +24,7 @@ record Subprotocols(boolean hasProtocol, Optional<String> token) {
             .map(entry -> entry.substring(TOKEN.length()))
             .toList();
     // Of two tokens it is not known which is meant.
-    Optional<String> token =
-        tokens.size() == 1 ? Optional.of(tokens.getFirst()) : Optional.empty();
+    Optional<String> token = tokens.size() == 1 ? Optional.of(tokens.getFirst()) : Optional.empty();
     return new Subprotocols(entries.contains(PROTOCOL), token);
   }
 

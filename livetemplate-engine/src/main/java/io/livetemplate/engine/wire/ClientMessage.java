@@ -4,7 +4,9 @@ import io.livetemplate.api.strategy.Address;
 import java.util.List;
 import java.util.Set;
 
-/** What a browser says, read and checked for its form; whether it fits the page is not known yet. */
+/**
+ * What a browser says, read and checked for its form; whether it fits the page is not known yet.
+ */
 public sealed interface ClientMessage {
   /**
    * The first message on a channel: what the browser holds.

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The browser's half as the protocol describes it, for tests: refuses what a browser could not apply. */
+/**
+ * The browser's half as the protocol describes it, for tests: refuses what a browser could not
+ * apply.
+ */
 final class ClientModel {
   private final Set<ShapeId> known = new HashSet<>();
   private final List<ClientEvent> unsettled = new ArrayList<>();

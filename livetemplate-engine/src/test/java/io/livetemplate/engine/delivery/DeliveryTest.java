@@ -168,7 +168,9 @@ class DeliveryTest {
     attach("b", 0);
     assertThat(delivery.flush()).contains(new Output.Notice<>("b", null));
     attach("c", 0);
-    assertThat(delivery.flush()).as("it may be lost with b").contains(new Output.Notice<>("c", null));
+    assertThat(delivery.flush())
+        .as("it may be lost with b")
+        .contains(new Output.Notice<>("c", null));
   }
 
   private List<Output<String>> attach(String channel, long n) {

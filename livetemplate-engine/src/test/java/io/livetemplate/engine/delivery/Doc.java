@@ -33,7 +33,7 @@ record Doc(int version) {
         }
 
         @Override
-        public Encoded whole(Doc after, Knowledge client, long n, long e) {
+        public Encoded whole(Doc before, Doc after, Knowledge client, long n, long e) {
           return encoded(-1, after, client);
         }
 

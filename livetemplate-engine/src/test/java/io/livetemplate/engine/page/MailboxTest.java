@@ -30,19 +30,17 @@ class MailboxTest {
     for (List<Integer> mine : seen) {
       threads.add(
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    for (int i = 0; i < each; i++) {
-                      int number = i;
-                      mailbox.post(
-                          () -> {
-                            overlaps.addAndGet(running.incrementAndGet() - 1);
-                            mine.add(number);
-                            running.decrementAndGet();
-                            done.countDown();
-                          });
-                    }
-                  }));
+              .start(() -> {
+                for (int i = 0; i < each; i++) {
+                  int number = i;
+                  mailbox.post(() -> {
+                    overlaps.addAndGet(running.incrementAndGet() - 1);
+                    mine.add(number);
+                    running.decrementAndGet();
+                    done.countDown();
+                  });
+                }
+              }));
     }
     done.await();
     for (Thread thread : threads) {
@@ -58,14 +56,13 @@ class MailboxTest {
     var hold = new CountDownLatch(1);
     var held = new CountDownLatch(1);
     var done = new CountDownLatch(10);
-    mailbox.post(
-        () -> {
-          held.countDown();
-          for (int i = 0; i < 9; i++) {
-            mailbox.post(done::countDown);
-          }
-          await(hold);
-        });
+    mailbox.post(() -> {
+      held.countDown();
+      for (int i = 0; i < 9; i++) {
+        mailbox.post(done::countDown);
+      }
+      await(hold);
+    });
     held.await();
     var sender = Thread.ofVirtual().start(() -> mailbox.post(done::countDown));
     while (sender.getState() != Thread.State.WAITING) {
@@ -82,11 +79,10 @@ class MailboxTest {
     var mailbox = new Mailbox(VIRTUAL, 1);
     var hold = new CountDownLatch(1);
     var ran = new CountDownLatch(2);
-    mailbox.post(
-        () -> {
-          await(hold);
-          ran.countDown();
-        });
+    mailbox.post(() -> {
+      await(hold);
+      ran.countDown();
+    });
     var senders = new ArrayList<Thread>();
     for (int i = 0; i < 3; i++) {
       senders.add(Thread.ofVirtual().start(() -> mailbox.post(ran::countDown)));
@@ -104,10 +100,9 @@ class MailboxTest {
   void a_task_that_throws_does_not_stop_the_next() throws InterruptedException {
     var mailbox = new Mailbox(VIRTUAL, 8);
     var done = new CountDownLatch(1);
-    mailbox.post(
-        () -> {
-          throw new IllegalStateException("on purpose");
-        });
+    mailbox.post(() -> {
+      throw new IllegalStateException("on purpose");
+    });
     mailbox.post(done::countDown);
     done.await();
     assertThat(done.getCount()).isZero();

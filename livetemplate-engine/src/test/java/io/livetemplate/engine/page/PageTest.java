@@ -254,10 +254,9 @@ class PageTest {
   @Test
   void listeners_that_fail_harm_nobody() throws Exception {
     List<String> told = new ArrayList<>();
-    route.opened(
-        page -> {
-          throw new IllegalStateException("on purpose");
-        });
+    route.opened(page -> {
+      throw new IllegalStateException("on purpose");
+    });
     route.opened(page -> page.update(model -> model + " greeted"));
     route.opened(page -> told.add(page.id()));
     LivePage<String> page = open();
@@ -297,5 +296,4 @@ class PageTest {
         .mapToObj(number -> "[" + number + ",\"e\"]")
         .collect(Collectors.joining(","));
   }
-
 }

@@ -39,8 +39,11 @@ class EndpointTest {
       new MemoryApplication(
           MethodHandles.lookup(),
           Map.of("pages", "2"),
-          List.of(new MemoryTransport("poll", false, Map.of("poll", r -> HttpResponse.plain(200, "polled")))),
-          List.of(new Strategy("delta", Optional.of(new ClientModule("delta", "export default 1"))),
+          List.of(
+              new MemoryTransport(
+                  "poll", false, Map.of("poll", r -> HttpResponse.plain(200, "polled")))),
+          List.of(
+              new Strategy("delta", Optional.of(new ClientModule("delta", "export default 1"))),
               new Strategy("marker", Optional.empty())));
 
   private record Strategy(String id, Optional<ClientModule> client) implements FragmentStrategy {
@@ -117,8 +120,7 @@ class EndpointTest {
         app.application.page("/", HELLO, request -> "you").opened(opened::add);
     for (int i = 0; i < 5; i++) {
       assertThat(text(app.handle(MemoryRequest.of("HEAD", "/")))).endsWith("hello you");
-      assertThat(
-              text(app.handle(MemoryRequest.get("/").with("Sec-Purpose", "prefetch;prerender"))))
+      assertThat(text(app.handle(MemoryRequest.get("/").with("Sec-Purpose", "prefetch;prerender"))))
           .endsWith("hello you");
     }
     assertThat(route.pages()).isEmpty();
@@ -171,7 +173,8 @@ class EndpointTest {
     assertThat(header(module, "Content-Type")).contains("text/javascript; charset=utf-8");
     assertThat(header(module, "Cache-Control")).contains("public, max-age=31536000, immutable");
     String tag = header(module, "ETag").orElseThrow();
-    HttpResponse again = app.handle(MemoryRequest.get(delta).with("If-None-Match", "\"x\", " + tag));
+    HttpResponse again =
+        app.handle(MemoryRequest.get(delta).with("If-None-Match", "\"x\", " + tag));
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     HttpResponse plain = app.get("/_livetemplate/m/livetemplate.js");
@@ -191,8 +194,7 @@ class EndpointTest {
   @Test
   void carriers_are_mounted_behind_the_same_origin_rule() {
     assertThat(app.get("/_livetemplate/poll").status()).isEqualTo(200);
-    assertThat(app.handle(MemoryRequest.of("POST", "/_livetemplate/poll")).status())
-        .isEqualTo(403);
+    assertThat(app.handle(MemoryRequest.of("POST", "/_livetemplate/poll")).status()).isEqualTo(403);
     assertThat(
             app.handle(
                     MemoryRequest.of("POST", "/_livetemplate/poll")
@@ -203,7 +205,16 @@ class EndpointTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "orders", "/a{b}", "/{a}/{a}", "/{}", "/{1}", "/_livetemplate", "/_livetemplate/x"})
+      strings = {
+        "",
+        "orders",
+        "/a{b}",
+        "/{a}/{a}",
+        "/{}",
+        "/{1}",
+        "/_livetemplate",
+        "/_livetemplate/x"
+      })
   void paths_that_cannot_be_bound(String path) {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> app.application.page(path, HELLO, request -> "you"))

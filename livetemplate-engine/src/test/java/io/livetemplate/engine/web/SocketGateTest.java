@@ -52,7 +52,8 @@ class SocketGateTest {
   @Test
   void forged_absent_doubled_or_foreign_is_refused_before_the_upgrade() {
     String token = token();
-    String forged = token.substring(0, token.length() - 2) + (token.endsWith("A") ? "B" : "A") + "_";
+    String forged =
+        token.substring(0, token.length() - 2) + (token.endsWith("A") ? "B" : "A") + "_";
     assertThat(refused(MemoryRequest.upgrade(forged))).isEqualTo(401);
     assertThat(refused(MemoryRequest.upgrade("nonsense"))).isEqualTo(401);
     assertThat(refused(MemoryRequest.upgrade(token + ", t." + token))).isEqualTo(401);
@@ -82,8 +83,7 @@ class SocketGateTest {
   @Test
   void default_ports_and_case_do_not_matter_to_an_origin() {
     for (String origin : List.of("http://shop.example:80", "HTTP://Shop.Example")) {
-      assertThat(
-              app.open(MemoryRequest.upgrade(token()).without("Origin").with("Origin", origin)))
+      assertThat(app.open(MemoryRequest.upgrade(token()).without("Origin").with("Origin", origin)))
           .as(origin)
           .isInstanceOf(SocketDecision.Accept.class);
     }

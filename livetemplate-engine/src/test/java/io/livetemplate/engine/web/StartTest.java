@@ -95,9 +95,7 @@ class StartTest {
   void stopping_ends_pages_and_lets_whoever_awaits_go_on() throws Exception {
     MemoryApplication app = app(Map.of(), ONE);
     List<Page<String>> closed = new ArrayList<>();
-    app.application
-        .page("/", Template.of("t", String.class), request -> "m")
-        .closed(closed::add);
+    app.application.page("/", Template.of("t", String.class), request -> "m").closed(closed::add);
     app.get("/");
     Server server = app.application.start(0);
     var waiting = Thread.ofVirtual().unstarted(() -> await(server));

@@ -36,7 +36,9 @@ class MessageReaderTest {
   @Test
   void reads_events() throws ProtocolException {
     assertThat(
-            event("[1,\"save\",null,{\"b\":\"x\",\"a\":[\"1\",true],\"c\":[]}]").fields().entrySet())
+            event("[1,\"save\",null,{\"b\":\"x\",\"a\":[\"1\",true],\"c\":[]}]")
+                .fields()
+                .entrySet())
         .as("in the order of the form")
         .containsExactly(
             Map.entry("b", List.of("x")),
@@ -46,8 +48,7 @@ class MessageReaderTest {
     assertThat(event("[1,\"go\",\"text\"]").value()).contains("text");
     assertThat(event("[1,\"go\",7]").value()).contains("7");
     assertThat(event("[1,\"go\",{\"id\":\"4\",\"on\":true}]"))
-        .isEqualTo(
-            new Event("go", Optional.empty(), Map.of("id", "4", "on", "true"), Map.of()));
+        .isEqualTo(new Event("go", Optional.empty(), Map.of("id", "4", "on", "true"), Map.of()));
     assertThat(event("[1,\"go\",{\"id\":\"4\",\"\":\"typed\"}]"))
         .isEqualTo(new Event("go", Optional.of("typed"), Map.of("id", "4"), Map.of()));
   }
@@ -115,9 +116,6 @@ class MessageReaderTest {
   }
 
   private Event event(String json) throws ProtocolException {
-    return ((ClientMessage.Progress) reader.read("[0,[" + json + "]]"))
-        .events()
-        .getFirst()
-        .event();
+    return ((ClientMessage.Progress) reader.read("[0,[" + json + "]]")).events().getFirst().event();
   }
 }
