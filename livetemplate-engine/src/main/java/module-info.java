@@ -1,4 +1,9 @@
-/** The engine: everything between a template and the frames that a browser gets. */
+/**
+ * The engine: everything between a template and the frames that a browser gets.
+ *
+ * @provides io.livetemplate.api.EngineProvider the engine itself
+ * @provides io.livetemplate.api.strategy.FragmentStrategy the built-in strategies
+ */
 module io.livetemplate.engine {
   requires io.livetemplate.api;
   requires io.livetemplate.client;
@@ -6,4 +11,10 @@ module io.livetemplate.engine {
   requires tools.jackson.core;
   requires tools.jackson.databind;
   requires static org.jspecify;
+
+  provides io.livetemplate.api.EngineProvider with
+      io.livetemplate.engine.Engine;
+  provides io.livetemplate.api.strategy.FragmentStrategy with
+      io.livetemplate.engine.strategy.MarkerStrategy,
+      io.livetemplate.engine.strategy.ReplacementStrategy;
 }

@@ -1,5 +1,7 @@
 package io.livetemplate.api;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,12 @@ public record Event(
     Optional<String> value,
     Map<String, String> values,
     Map<String, List<String>> fields) {
-  /** Takes unchangeable copies. */
+  /** Takes unchangeable copies that keep the order. */
   public Event {
-    values = Map.copyOf(values);
-    fields = Map.copyOf(fields);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    var copy = new LinkedHashMap<String, List<String>>();
+    fields.forEach((field, all) -> copy.put(field, List.copyOf(all)));
+    fields = Collections.unmodifiableMap(copy);
   }
 
   /**

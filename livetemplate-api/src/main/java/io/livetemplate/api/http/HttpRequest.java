@@ -2,6 +2,7 @@ package io.livetemplate.api.http;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,14 @@ public interface HttpRequest {
    * @return the values; empty when there is none
    */
   List<String> headers(String name);
+
+  /**
+   * {@return the names of all headers, each once in any case; what keeps a request (a page does)
+   * copies these. Empty for a server that cannot list them: then only well-known ones are kept}
+   */
+  default Collection<String> headerNames() {
+    return List.of();
+  }
 
   /**
    * The value of a cookie (RFC 6265 section 4.2), read from the {@code Cookie} headers in one way

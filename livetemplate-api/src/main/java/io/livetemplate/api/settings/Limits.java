@@ -58,6 +58,13 @@ public final class Limits {
       Setting.duration(
           "detached", Duration.ofMinutes(5), "How long a page outlives its last channel.");
 
+  /** How long a page token is good. */
+  public static final Setting<Duration> TOKEN =
+      Setting.duration(
+          "token",
+          Duration.ofHours(24),
+          "How long a page token is good for new channels; an open channel is not affected.");
+
   /** Frames sent and not acknowledged. */
   public static final Setting<Integer> WINDOW_FRAMES =
       Setting.count(

@@ -5,6 +5,8 @@ import io.livetemplate.api.strategy.ClientModule;
 import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.strategy.PatchSink;
+import io.livetemplate.client.ClientFiles;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Sends a region's HTML, which the client morphs in place: what is always possible. */
@@ -25,10 +27,10 @@ public final class ReplacementStrategy implements FragmentStrategy {
     return 1;
   }
 
-  /** The client brings the applier itself. */
   @Override
   public Optional<ClientModule> client() {
-    return Optional.empty();
+    return ClientFiles.read(ClientFiles.REPLACEMENT)
+        .map(bytes -> new ClientModule(id(), new String(bytes, StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.livetemplate.api.http.HttpRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ final class ServletHttpRequest implements HttpRequest {
   @Override
   public List<String> headers(String name) {
     return Collections.list(request.getHeaders(name));
+  }
+
+  @Override
+  public Collection<String> headerNames() {
+    return Collections.list(request.getHeaderNames());
   }
 
   @Override

@@ -1,0 +1,128 @@
+package io.livetemplate.engine;
+
+import io.livetemplate.api.DiffStep;
+import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.api.strategy.Rendered;
+import io.livetemplate.api.strategy.ShapeId;
+import io.livetemplate.api.transport.Compression;
+import io.livetemplate.engine.delivery.Delivery;
+import io.livetemplate.engine.delivery.Knowledge;
+import io.livetemplate.engine.delivery.Output;
+import io.livetemplate.engine.page.CompiledTemplate;
+import io.livetemplate.engine.page.PlanEncoder;
+import io.livetemplate.engine.strategy.Plan;
+import io.livetemplate.engine.strategy.PlannedPatch;
+import io.livetemplate.engine.strategy.Planner;
+import io.livetemplate.engine.wire.ClientMessage;
+import io.livetemplate.engine.wire.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+
+/**
+ * Plays a page whose browser acknowledges everything at once, through the same delivery and the
+ * same encoder as a live one, so that its frames are those of a live one.
+ */
+final class DiffPlayback {
+  private static final String CHANNEL = "playback";
+  private static final int WINDOW = 1;
+
+  private final CompiledTemplate template;
+  private final List<FragmentStrategy> strategies;
+  private final Set<Integer> all;
+  private final PlanEncoder replacing;
+  private final Delivery<Rendered, String> delivery;
+  private Plan plan = new Plan(List.of(), List.of());
+  private Set<ShapeId> shapes;
+  private int step;
+
+  DiffPlayback(
+      CompiledTemplate template,
+      Object first,
+      List<FragmentStrategy> strategies,
+      Optional<Integer> forced) {
+    this.template = template;
+    this.strategies = strategies;
+    Planner planner = new Planner(strategies);
+    this.replacing = new PlanEncoder(planner, strategies, ignored -> {});
+    this.all = Set.copyOf(IntStream.range(0, strategies.size()).boxed().toList());
+    var encoder =
+        new PlanEncoder(
+            forced.map(planner::preferring).orElse(planner), strategies, made -> plan = made);
+    Rendered rendered = template.render(first);
+    this.shapes = template.shapes(rendered);
+    this.delivery = new Delivery<>("", rendered, shapes, encoder, WINDOW);
+    var attach = new ClientMessage.Attach("", CHANNEL, 0, 0, forced.map(this::with).orElse(all));
+    delivery.attach(CHANNEL, 1, attach, Compression.NONE, true);
+    delivery.flush();
+  }
+
+  private Set<Integer> with(int forced) {
+    Set<Integer> loaded = new HashSet<>();
+    loaded.add(forced);
+    for (int number = 0; number < strategies.size(); number++) {
+      if (strategies.get(number).id().equals(PlanEncoder.FALLBACK)) {
+        loaded.add(number);
+      }
+    }
+    return loaded;
+  }
+
+  DiffStep next(Object model) {
+    step++;
+    plan = new Plan(List.of(), List.of());
+    Rendered before = delivery.content();
+    Rendered after = template.render(model);
+    delivery.content(after);
+    delivery.ready(CHANNEL);
+    if (delivery.flush().orElse(null) instanceof Output.Frame<String> frame) {
+      delivery.progress(CHANNEL, new ClientMessage.Progress(frame.n(), List.of()));
+      return step(frame, before, after);
+    }
+    return new DiffStep(step, "", 0, 0, 0, List.of());
+  }
+
+  private DiffStep step(Output.Frame<String> frame, Rendered before, Rendered after) {
+    var client = new Knowledge(shapes, all, Compression.NONE);
+    String html = replacing.whole(before, after, client, frame.n(), 0).text().orElse("");
+    plan.layouts().forEach(shape -> shapes = plus(shapes, shape.id()));
+    return new DiffStep(
+        step,
+        frame.text(),
+        Utf8.length(frame.text()),
+        deflated(frame.text()),
+        Utf8.length(html),
+        plan.patches().stream().map(this::patch).toList());
+  }
+
+  private DiffStep.Patch patch(PlannedPatch patch) {
+    return new DiffStep.Patch(
+        patch.region(), strategies.get(patch.strategy()).id(), Utf8.length(patch.json()));
+  }
+
+  private static Set<ShapeId> plus(Set<ShapeId> known, ShapeId shape) {
+    Set<ShapeId> more = new HashSet<>(known);
+    more.add(shape);
+    return Set.copyOf(more);
+  }
+
+  private static int deflated(String text) {
+    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try {
+      deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+      deflater.finish();
+      byte[] buffer = new byte[4096];
+      int total = 0;
+      while (!deflater.finished()) {
+        total += deflater.deflate(buffer);
+      }
+      return total;
+    } finally {
+      deflater.end();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.livetemplate.engine;
+
+import io.livetemplate.api.Application;
+import io.livetemplate.api.EngineProvider;
+import io.livetemplate.api.Wiring;
+import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.engine.page.Ids;
+import io.livetemplate.engine.page.PageContext;
+import io.livetemplate.engine.page.Pause;
+import io.livetemplate.engine.page.PlanEncoder;
+import io.livetemplate.engine.page.TemplateLoader;
+import io.livetemplate.engine.page.Timer;
+import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.strategy.MarkerStrategy;
+import io.livetemplate.engine.strategy.Planner;
+import io.livetemplate.engine.strategy.ReplacementStrategy;
+import io.livetemplate.engine.web.LiveApplication;
+import io.livetemplate.engine.web.LookupResources;
+import io.livetemplate.engine.wire.MessageReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** What {@code LiveTemplate.builder(...).build()} finds. */
+public final class Engine implements EngineProvider {
+  /** For the ServiceLoader. */
+  public Engine() {}
+
+  @Override
+  public Application create(Wiring found) {
+    Wiring wiring = withBuiltIns(found);
+    var resources = new LookupResources(wiring.lookup());
+    var loader = new TemplateLoader(resources, new ModelAccess(wiring.lookup()));
+    Executor threads = task -> Thread.ofVirtual().name("livetemplate-" + wiring.name()).start(task);
+    var planner = new Planner(wiring.strategies());
+    var context =
+        new PageContext(
+            wiring.settings(),
+            new MessageReader(wiring.settings()),
+            new PlanEncoder(planner, wiring.strategies(), plan -> {}),
+            new Ids(wiring.random()),
+            wiring.clock(),
+            threads,
+            Timer.on(threads),
+            Pause.SLEEP);
+    return new LiveApplication(
+        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies()));
+  }
+
+  /** Without a search on the path they are not found, but no page goes without them. */
+  private static Wiring withBuiltIns(Wiring wiring) {
+    List<FragmentStrategy> all = new ArrayList<>(wiring.strategies());
+    for (FragmentStrategy own : List.of(new MarkerStrategy(), new ReplacementStrategy())) {
+      if (all.stream().noneMatch(one -> one.id().equals(own.id()))) {
+        all.add(own);
+      }
+    }
+    all.sort(Comparator.comparing(FragmentStrategy::id));
+    return new Wiring(
+        wiring.name(),
+        wiring.lookup(),
+        wiring.settings(),
+        wiring.transports(),
+        wiring.authenticator(),
+        all,
+        wiring.clock(),
+        wiring.random());
+  }
+}

@@ -1,0 +1,64 @@
+package io.livetemplate.engine;
+
+import io.livetemplate.api.DiffStep;
+import io.livetemplate.api.Template;
+import io.livetemplate.api.Templates;
+import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.engine.page.CompiledTemplate;
+import io.livetemplate.engine.page.TemplateLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Templates without a server. */
+final class EngineTemplates implements Templates {
+  private final TemplateLoader loader;
+  private final List<FragmentStrategy> strategies;
+
+  EngineTemplates(TemplateLoader loader, List<FragmentStrategy> strategies) {
+    this.loader = loader;
+    this.strategies = strategies;
+  }
+
+  @Override
+  public <M> String render(Template<M> template, M model) {
+    return loader.text(template, model);
+  }
+
+  @Override
+  public <M> String html(Template<M> template, M model) {
+    CompiledTemplate compiled = loader.compile(template);
+    return compiled.document(compiled.render(model), "");
+  }
+
+  @Override
+  public <M> List<DiffStep> diff(Template<M> template, List<M> models, Optional<String> strategy) {
+    if (models.isEmpty()) {
+      throw new ConfigurationException(
+          "there is no model to begin with; give at least one, and two to see a difference");
+    }
+    CompiledTemplate compiled = loader.compile(template);
+    var playback =
+        new DiffPlayback(compiled, models.getFirst(), strategies, strategy.map(this::number));
+    List<DiffStep> steps = new ArrayList<>();
+    for (M model : models.subList(1, models.size())) {
+      steps.add(playback.next(model));
+    }
+    return List.copyOf(steps);
+  }
+
+  private int number(String id) {
+    for (int number = 0; number < strategies.size(); number++) {
+      if (strategies.get(number).id().equals(id)) {
+        return number;
+      }
+    }
+    throw new ConfigurationException(
+        "there is no strategy '"
+            + id
+            + "'; there are: "
+            + strategies.stream().map(FragmentStrategy::id).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,26 @@
+package io.livetemplate.engine.delivery;
+
+import io.livetemplate.api.strategy.ShapeId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns a change of the content into the text of a frame. Pure: equal arguments give equal frames.
+ *
+ * @param <C> the type of the content
+ */
+public interface Encoder<C> {
+  /**
+   * A frame, or the discovery that none is needed.
+   *
+   * @param text the frame; empty when the two contents look the same
+   * @param shapes those that the client knows once it has applied the frame
+   */
+  record Encoded(Optional<String> text, Set<ShapeId> shapes) {}
+
+  /** Encodes what leads from one content to another. */
+  Encoded change(C before, C after, Knowledge client, long n, long e);
+
+  /** Encodes a content from the ground up, for a client whose document is damaged. */
+  Encoded whole(C before, C after, Knowledge client, long n, long e);
+}

@@ -1,0 +1,28 @@
+package io.livetemplate.engine.delivery;
+
+import io.livetemplate.api.transport.Compression;
+import java.util.Set;
+
+/**
+ * The channel of a page, with what is true for it alone.
+ *
+ * @param <H> names a channel
+ */
+final class Line<H> {
+  /** Nothing was reported yet: whoever attaches is answered, if only by an acknowledgement. */
+  private static final long NOTHING = -1;
+
+  final H channel;
+  final Set<Integer> strategies;
+  final Compression compression;
+  boolean ready;
+  boolean beatDue;
+  long reported = NOTHING;
+
+  Line(H channel, Set<Integer> strategies, Compression compression, boolean ready) {
+    this.channel = channel;
+    this.strategies = strategies;
+    this.compression = compression;
+    this.ready = ready;
+  }
+}

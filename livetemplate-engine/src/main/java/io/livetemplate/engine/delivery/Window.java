@@ -1,0 +1,58 @@
+package io.livetemplate.engine.delivery;
+
+import io.livetemplate.api.strategy.ShapeId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * Every state of the document that the client may be in: the one it acknowledged last, and one for
+ * each frame sent since. Open to subclasses for tests that break it on purpose.
+ *
+ * @param <C> the type of the content
+ */
+class Window<C> {
+  /** The document after frame {@code n}, and the shapes whose layouts are known there. */
+  record Held<C>(long n, C content, Set<ShapeId> shapes) {}
+
+  private final int limit;
+  private final Deque<Held<C>> held = new ArrayDeque<>();
+
+  Window(int limit, Held<C> first) {
+    this.limit = limit;
+    held.add(first);
+  }
+
+  /** What the client holds once everything sent has arrived. */
+  Held<C> last() {
+    return held.getLast();
+  }
+
+  boolean isFull() {
+    return held.size() > limit;
+  }
+
+  void sent(Held<C> next) {
+    held.addLast(next);
+  }
+
+  /** Whether the client may be in the state after frame {@code n}. */
+  boolean holds(long n) {
+    return held.getFirst().n() <= n && n <= last().n();
+  }
+
+  /** The client was in state {@code n}: it never goes back before it. */
+  void acknowledge(long n) {
+    while (held.getFirst().n() < n) {
+      held.removeFirst();
+    }
+  }
+
+  /** The client is in state {@code n} and nothing is under way: what came later never arrived. */
+  void rewind(long n) {
+    acknowledge(n);
+    while (last().n() > n) {
+      held.removeLast();
+    }
+  }
+}

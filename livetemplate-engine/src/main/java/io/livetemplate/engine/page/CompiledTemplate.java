@@ -1,0 +1,25 @@
+package io.livetemplate.engine.page;
+
+import io.livetemplate.api.strategy.Rendered;
+import io.livetemplate.api.strategy.ShapeId;
+import java.util.Set;
+
+/** A template of a route, ready to render. Thread-safe. */
+public interface CompiledTemplate {
+  /**
+   * Renders a model.
+   *
+   * @throws io.livetemplate.api.error.ModelException when the model cannot be read
+   */
+  Rendered render(Object model);
+
+  /**
+   * The HTML document of what was rendered.
+   *
+   * @param bootstrap put right behind {@code <head>}
+   */
+  String document(Rendered rendered, String bootstrap);
+
+  /** The shapes whose layouts are in that document. */
+  Set<ShapeId> shapes(Rendered rendered);
+}

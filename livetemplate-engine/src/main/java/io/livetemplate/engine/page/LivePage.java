@@ -1,0 +1,274 @@
+package io.livetemplate.engine.page;
+
+import io.livetemplate.api.Page;
+import io.livetemplate.api.Request;
+import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.settings.Settings;
+import io.livetemplate.api.strategy.Rendered;
+import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.engine.delivery.Delivery;
+import io.livetemplate.engine.delivery.Output;
+import io.livetemplate.engine.wire.ClientMessage;
+import io.livetemplate.engine.wire.FrameWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A page: its model, what was rendered of it, its state of delivery. Everything that is not final
+ * or volatile belongs to the writer, that is to the task that the mailbox runs.
+ *
+ * @param <M> the type of the model
+ */
+public final class LivePage<M> implements Page<M> {
+  private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
+
+  private final String id;
+  private final String epoch;
+  private final Request request;
+  private final LiveRoute<M> route;
+  private final Pages pages;
+  private final Mailbox mailbox;
+  private final Expiry expiry;
+  private final RateLimit rate;
+  private final Delivery<Rendered, PageReceiver> delivery;
+  private volatile boolean open = true;
+  private M model;
+  private CompiledTemplate shown;
+
+  LivePage(LiveRoute<M> route, Pages pages, Request request, M model, CompiledTemplate template) {
+    PageContext context = pages.context();
+    Settings settings = context.settings();
+    Instant now = context.clock().instant();
+    this.id = context.ids().next();
+    this.epoch = context.ids().next();
+    this.request = request;
+    this.route = route;
+    this.pages = pages;
+    this.model = model;
+    this.shown = template;
+    this.mailbox = new Mailbox(context.threads(), settings.get(Limits.PAGE_QUEUE));
+    this.expiry = new Expiry(settings, now);
+    this.rate =
+        new RateLimit(
+            settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
+    Rendered first = template.render(model);
+    this.delivery =
+        new Delivery<>(
+            epoch,
+            first,
+            template.shapes(first),
+            context.encoder(),
+            settings.get(Limits.WINDOW_FRAMES));
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /** {@return random, the same for the whole life of the page} */
+  public String epoch() {
+    return epoch;
+  }
+
+  @Override
+  public Request request() {
+    return request;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  RateLimit rate() {
+    return rate;
+  }
+
+  /** The document of the first content; called once, before anybody else knows the page. */
+  String document(String bootstrap) {
+    return shown.document(delivery.content(), bootstrap);
+  }
+
+  @Override
+  public void update(UnaryOperator<M> change) {
+    Objects.requireNonNull(change, "change");
+    mailbox.post(() -> step(() -> change(change::apply)));
+  }
+
+  /** The engine's half of a channel that a client opens to this page. */
+  public PageReceiver receiver() {
+    return new PageReceiver(this, pages);
+  }
+
+  void attach(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
+    signal(() -> {
+      delivery.notice(route.notice());
+      if (route.current() != shown) {
+        delivery.outdate();
+      }
+      delivery
+          .attach(receiver, receiver.order(), message, receiver.compression(), ready)
+          .forEach(this::perform);
+    });
+  }
+
+  void progress(PageReceiver receiver, ClientMessage.Progress message, Runnable done) {
+    Runnable task =
+        () -> {
+          try {
+            step(() -> delivery.progress(receiver, message).forEach(this::perform));
+          } finally {
+            done.run();
+          }
+        };
+    if (!mailbox.signal(task)) {
+      done.run();
+    }
+  }
+
+  void repair(PageReceiver receiver) {
+    signal(() -> delivery.repair(receiver));
+  }
+
+  void ready(PageReceiver receiver) {
+    signal(() -> delivery.ready(receiver));
+  }
+
+  void beat(PageReceiver receiver) {
+    signal(() -> delivery.beat(receiver));
+  }
+
+  void closed(PageReceiver receiver) {
+    signal(() -> delivery.closed(receiver));
+  }
+
+  /** The route has another template or another notice. */
+  void routeChanged() {
+    signal(() -> {
+      delivery.notice(route.notice());
+      if (route.current() != shown) {
+        delivery.outdate();
+      }
+    });
+  }
+
+  void sweep(Instant now) {
+    if (expiry.isOver(now)) {
+      signal(() -> {
+        if (expiry.isOver(now)) {
+          finish(CloseCode.GONE);
+        }
+      });
+    }
+  }
+
+  /** Ends the page because the server stops; tells when that is done. */
+  void end(Runnable ended) {
+    Runnable task =
+        () -> {
+          try {
+            step(() -> finish(CloseCode.DRAINING));
+          } finally {
+            ended.run();
+          }
+        };
+    if (!mailbox.signal(task)) {
+      ended.run();
+    }
+  }
+
+  private void signal(Runnable task) {
+    mailbox.signal(() -> step(task));
+  }
+
+  /** One step of the writer: the task, then whatever can be sent. */
+  private void step(Runnable task) {
+    if (!open) {
+      return;
+    }
+    task.run();
+    flush();
+    if (delivery.isAttached()) {
+      expiry.attached();
+    } else {
+      expiry.detached(pages.context().clock().instant());
+    }
+  }
+
+  private void flush() {
+    while (true) {
+      if (delivery.wantsContent()) {
+        render();
+      }
+      Optional<Output<PageReceiver>> next = next();
+      if (next.isEmpty()) {
+        return;
+      }
+      perform(next.get());
+    }
+  }
+
+  private Optional<Output<PageReceiver>> next() {
+    try {
+      return delivery.flush();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "a change of " + route + " cannot be encoded and is left out", e);
+      delivery.keep();
+      return delivery.flush();
+    }
+  }
+
+  private void render() {
+    CompiledTemplate template = route.current();
+    try {
+      delivery.content(template.render(model));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
+      delivery.content(delivery.content());
+    }
+    shown = template;
+  }
+
+  private void perform(Output<PageReceiver> output) {
+    switch (output) {
+      case Output.Frame<PageReceiver> frame -> frame.channel().send(frame.text());
+      case Output.Acknowledgement<PageReceiver> message ->
+          message.channel().send(FrameWriter.acknowledgement(message.n(), message.e()));
+      case Output.Notice<PageReceiver> notice ->
+          notice.channel().send(FrameWriter.notice(notice.text()));
+      case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
+      case Output.Close<PageReceiver> close -> close.channel().close(close.code());
+      case Output.Apply<PageReceiver> apply -> {
+        change(before -> route.handle(before, apply.event().event()));
+        delivery.settled(apply.event().number());
+      }
+    }
+  }
+
+  /** A change of the model by the application, which may throw. */
+  private interface Change<M> {
+    M apply(M model) throws Exception;
+  }
+
+  private void change(Change<M> change) {
+    try {
+      model = Objects.requireNonNull(change.apply(model), "the new model is null; return a model");
+      delivery.outdate();
+    } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
+      LOG.log(Level.ERROR, "a change of " + route + " failed; the page keeps its model", e);
+    }
+  }
+
+  private void finish(CloseCode code) {
+    open = false;
+    pages.remove(this);
+    delivery.close(code).forEach(this::perform);
+    mailbox.close();
+    route.closed(this);
+  }
+}

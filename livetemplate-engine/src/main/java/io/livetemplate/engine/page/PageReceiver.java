@@ -1,0 +1,185 @@
+package io.livetemplate.engine.page;
+
+import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.settings.Settings;
+import io.livetemplate.api.transport.Channel;
+import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.api.transport.Compression;
+import io.livetemplate.api.transport.Receiver;
+import io.livetemplate.engine.wire.ClientMessage;
+import io.livetemplate.engine.wire.MessageReader;
+import io.livetemplate.engine.wire.ProtocolException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's half of a channel: reads messages, hands them to the page, keeps the pace, notices
+ * when the peer falls silent. Fields that are not volatile belong to the transport, which calls
+ * serially.
+ */
+public final class PageReceiver implements Receiver {
+  private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
+
+  /** Messages read ahead of the page's writer; beyond it the transport reads no further. */
+  private static final int AHEAD = 16;
+
+  private static final Duration LARGEST_DEBT = Duration.ofSeconds(10);
+
+  private final LivePage<?> page;
+  private final Pages pages;
+  private final PageContext context;
+  private final MessageReader reader;
+  private final long order;
+  private final Semaphore ahead = new Semaphore(AHEAD);
+  private final Heartbeat heartbeat;
+  private volatile @Nullable Channel channel;
+  private volatile boolean attached;
+  private boolean ready;
+
+  PageReceiver(LivePage<?> page, Pages pages) {
+    this.page = page;
+    this.pages = pages;
+    this.context = pages.context();
+    this.reader = context.reader();
+    this.order = pages.nextChannel();
+    Settings settings = context.settings();
+    this.heartbeat =
+        new Heartbeat(
+            settings.get(Limits.HEARTBEAT),
+            settings.get(Limits.HEARTBEAT_ANSWER),
+            context.clock().instant());
+  }
+
+  String pageId() {
+    return page.id();
+  }
+
+  long order() {
+    return order;
+  }
+
+  Compression compression() {
+    Channel to = channel;
+    return to == null ? Compression.NONE : to.info().compression();
+  }
+
+  void send(String frame) {
+    Channel to = channel;
+    if (to != null) {
+      to.send(frame);
+    }
+  }
+
+  void close(CloseCode code) {
+    Channel to = channel;
+    if (to != null) {
+      to.close(code);
+    }
+  }
+
+  @Override
+  public void opened(Channel opened) {
+    channel = opened;
+    heartbeat.heard(context.clock().instant());
+    pages.opened(opened, this);
+    if (pages.isDraining()) {
+      close(CloseCode.DRAINING);
+    }
+  }
+
+  @Override
+  public void ready() {
+    if (attached) {
+      page.ready(this);
+    } else {
+      ready = true;
+    }
+  }
+
+  @Override
+  public void received(String frame) {
+    heartbeat.reading(context.clock().instant());
+    try {
+      ClientMessage message = reader.read(frame);
+      if (message instanceof ClientMessage.Attach attach) {
+        attached = true;
+        page.attach(this, attach, ready);
+      } else if (attached) {
+        accept(message);
+      } else {
+        LOG.log(Level.DEBUG, "the first message on a channel was no attach");
+        close(CloseCode.PROTOCOL);
+      }
+    } catch (ProtocolException e) {
+      LOG.log(Level.DEBUG, "a message was refused", e);
+      close(e.code());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close(CloseCode.INTERNAL);
+    } finally {
+      heartbeat.heard(context.clock().instant());
+    }
+  }
+
+  private void accept(ClientMessage message) throws InterruptedException {
+    switch (message) {
+      case ClientMessage.Progress progress -> {
+        if (progress.events().isEmpty()) {
+          progress(progress);
+        } else if (!isBeyondAllPatience()) {
+          progress(progress);
+          page.rate().take(progress.events().size(), context.clock().instant());
+          if (!isBeyondAllPatience()) {
+            context.pause().of(page.rate().debt(context.clock().instant()));
+          }
+        }
+      }
+      case ClientMessage.Repair repair -> page.repair(this);
+      case ClientMessage.Beat beat -> {}
+      case ClientMessage.Attach attach -> throw new AssertionError(attach);
+    }
+  }
+
+  private void progress(ClientMessage.Progress progress) throws InterruptedException {
+    ahead.acquire();
+    page.progress(this, progress, ahead::release);
+  }
+
+  private boolean isBeyondAllPatience() {
+    if (page.rate().debt(context.clock().instant()).compareTo(LARGEST_DEBT) <= 0) {
+      return false;
+    }
+    close(CloseCode.OVERLOAD);
+    return true;
+  }
+
+  @Override
+  public void closed(int code) {
+    Channel gone = channel;
+    if (gone != null) {
+      pages.closed(gone);
+      channel = null;
+    }
+    page.closed(this);
+  }
+
+  void sweep(Instant now) {
+    Channel to = channel;
+    if (to == null) {
+      return;
+    }
+    switch (heartbeat.judge(now)) {
+      case FINE -> {}
+      case DUE -> {
+        to.ping();
+        page.beat(this);
+      }
+      // Whoever lives but was away connects again on this code.
+      case DEAD -> to.close(attached ? CloseCode.NORMAL : CloseCode.PROTOCOL);
+    }
+  }
+}

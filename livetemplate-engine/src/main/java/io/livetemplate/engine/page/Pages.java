@@ -1,0 +1,150 @@
+package io.livetemplate.engine.page;
+
+import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.transport.Channel;
+import io.livetemplate.api.transport.CloseCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The pages of an application by id, with those channels that are open. While there is any, they
+ * are looked after once a second: pages that nobody came for, channels that fell silent.
+ * Thread-safe.
+ */
+public final class Pages {
+  private static final Duration ROUND = Duration.ofSeconds(1);
+
+  private final PageContext context;
+  private final int limit;
+  private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
+  private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
+  private final AtomicInteger places = new AtomicInteger();
+  private final AtomicLong channels = new AtomicLong();
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile boolean draining;
+
+  /** A registry without pages. */
+  public Pages(PageContext context) {
+    this.context = context;
+    this.limit = context.settings().get(Limits.PAGES);
+  }
+
+  PageContext context() {
+    return context;
+  }
+
+  /** {@return whether the application stops} */
+  public boolean isDraining() {
+    return draining;
+  }
+
+  /** {@return how many pages there are} */
+  public int size() {
+    return byId.size();
+  }
+
+  /** {@return the page of that id} */
+  public Optional<LivePage<?>> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Takes a place for a page that is about to be made; false at the limit. */
+  boolean reserve() {
+    if (places.incrementAndGet() <= limit && !draining) {
+      return true;
+    }
+    places.decrementAndGet();
+    return false;
+  }
+
+  /** Gives back a place for which no page was made. */
+  void release() {
+    places.decrementAndGet();
+  }
+
+  /** Puts a page into its reserved place. */
+  void add(LivePage<?> page) {
+    byId.put(page.id(), page);
+    look();
+  }
+
+  void remove(LivePage<?> page) {
+    if (byId.remove(page.id(), page)) {
+      release();
+    }
+  }
+
+  /** {@return a larger number for each channel that begins to open} */
+  long nextChannel() {
+    return channels.incrementAndGet();
+  }
+
+  void opened(Channel channel, PageReceiver receiver) {
+    receivers.put(channel, receiver);
+    look();
+  }
+
+  void closed(Channel channel) {
+    receivers.remove(channel);
+  }
+
+  /** {@return the id of the page that an open channel belongs to} */
+  public Optional<String> pageOf(Channel channel) {
+    return Optional.ofNullable(receivers.get(channel)).map(PageReceiver::pageId);
+  }
+
+  /** Takes no new page and tells every channel to come back later. */
+  public void drain() {
+    draining = true;
+    receivers.values().forEach(receiver -> receiver.close(CloseCode.DRAINING));
+  }
+
+  /**
+   * Ends every page, each by its own writer.
+   *
+   * @param patience how long to wait for writers that are at work
+   * @return whether all came to their end
+   */
+  public boolean close(Duration patience) {
+    draining = true;
+    List<LivePage<?>> left = List.copyOf(byId.values());
+    var ended = new CountDownLatch(left.size());
+    left.forEach(page -> page.end(ended::countDown));
+    try {
+      return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Looks after pages and channels once. */
+  public void sweep() {
+    Instant now = context.clock().instant();
+    byId.values().forEach(page -> page.sweep(now));
+    receivers.values().forEach(receiver -> receiver.sweep(now));
+  }
+
+  private void look() {
+    if (looking.compareAndSet(false, true)) {
+      context.timer().after(ROUND, this::round);
+    }
+  }
+
+  private void round() {
+    sweep();
+    looking.set(false);
+    if (!byId.isEmpty() || !receivers.isEmpty()) {
+      look();
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Live pages: a model, what was rendered of it, and the channel to its browser.
+ *
+ * <p>A {@link io.livetemplate.engine.page.LiveRoute} makes a {@link
+ * io.livetemplate.engine.page.LivePage} and puts it into {@link io.livetemplate.engine.page.Pages}.
+ * Whatever happens to a page goes through its {@code Mailbox} to one writer: a client's message
+ * (read by {@link io.livetemplate.engine.page.PageReceiver}, delayed by {@code RateLimit}), an
+ * update by the application, a ready or closed channel, the sweep. The writer changes the model,
+ * renders only when something can be sent, and does what {@code delivery} says.
+ */
+@NullMarked
+package io.livetemplate.engine.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.livetemplate.engine.web;
+
+import io.livetemplate.api.strategy.FragmentStrategy;
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What a page carries so that the client finds its way back. */
+final class Bootstrap {
+  private static final int VERSION = 1;
+
+  private final JsonFactory json = JsonFactory.builder().build();
+  private final ClientModules modules;
+  private final List<FragmentStrategy> strategies;
+
+  Bootstrap(ClientModules modules, List<FragmentStrategy> strategies) {
+    this.modules = modules;
+    this.strategies = strategies;
+  }
+
+  /**
+   * The elements that go right behind {@code <head>}.
+   *
+   * @param prefix the context path of the request
+   */
+  String html(String prefix, String page, String epoch, String token) {
+    return "<meta name=\"livetemplate\" content=\""
+        + Html.attribute(json(prefix, page, epoch, token))
+        + "\"><script type=\"module\" src=\""
+        + Html.attribute(prefix + modules.client())
+        + "\"></script>";
+  }
+
+  private String json(String prefix, String page, String epoch, String token) {
+    var text = new StringWriter();
+    try (JsonGenerator to = json.createGenerator(ObjectWriteContext.empty(), text)) {
+      to.writeStartObject();
+      to.writeNumberProperty("v", VERSION);
+      to.writeStringProperty("page", page);
+      to.writeStringProperty("epoch", epoch);
+      to.writeStringProperty("token", token);
+      to.writeNumberProperty("n", 0);
+      to.writeStringProperty("path", prefix + PathPattern.RESERVED);
+      to.writeArrayPropertyStart("strategies");
+      for (FragmentStrategy strategy : strategies) {
+        to.writeStartArray();
+        to.writeString(strategy.id());
+        to.writeNumber(strategy.version());
+        String module = modules.path(strategy);
+        if (module == null) {
+          to.writeNull();
+        } else {
+          to.writeString(prefix + module);
+        }
+        to.writeEndArray();
+      }
+      to.writeEndArray();
+      to.writeEndObject();
+    }
+    return text.toString();
+  }
+}

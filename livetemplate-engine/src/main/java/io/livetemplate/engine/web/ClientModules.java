@@ -1,0 +1,76 @@
+package io.livetemplate.engine.web;
+
+import io.livetemplate.api.http.HttpRequest;
+import io.livetemplate.api.http.HttpResponse;
+import io.livetemplate.api.strategy.ClientModule;
+import io.livetemplate.api.strategy.FragmentStrategy;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JavaScript that browsers load: the client's own files and the modules of the strategies. Each
+ * is served under a name with a hash of its content, to be kept for ever, and the client's files
+ * also under their plain names, which source maps and imports among them use.
+ */
+final class ClientModules {
+  private static final String FOLDER = PathPattern.RESERVED + "/m/";
+  private static final String ENTRY = "livetemplate.js";
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String ASK_AGAIN = "no-cache";
+
+  private record Served(StaticContent content, String caching) {}
+
+  private final Map<String, Served> byPath = new HashMap<>();
+  private final Map<String, String> byStrategy = new HashMap<>();
+  private final String client;
+
+  /**
+   * Reads everything once.
+   *
+   * @param files the client's files by name
+   * @param strategies whose modules are served
+   */
+  ClientModules(Map<String, byte[]> files, List<FragmentStrategy> strategies) {
+    files.forEach((name, bytes) -> {
+      hashed(name, bytes);
+      byPath.put(FOLDER + name, new Served(StaticContent.of(name, bytes), ASK_AGAIN));
+    });
+    byte[] entry = files.get(ENTRY);
+    client = hashed(ENTRY, entry == null ? new byte[0] : entry);
+    for (FragmentStrategy strategy : strategies) {
+      strategy.client().ifPresent(module -> byStrategy.put(strategy.id(), hashed(module)));
+    }
+  }
+
+  private String hashed(ClientModule module) {
+    return hashed(module.name() + ".js", module.source().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String hashed(String name, byte[] bytes) {
+    StaticContent content = StaticContent.of(name, bytes);
+    int dot = name.indexOf('.');
+    String path = FOLDER + name.substring(0, dot) + "." + content.hash() + name.substring(dot);
+    byPath.put(path, new Served(content, FOR_EVER));
+    return path;
+  }
+
+  /** {@return the path of the client's entry module, after the prefix} */
+  String client() {
+    return client;
+  }
+
+  /** {@return the path of a strategy's module; null when the client brings the applier itself} */
+  @Nullable String path(FragmentStrategy strategy) {
+    return byStrategy.get(strategy.id());
+  }
+
+  HttpResponse serve(HttpRequest request) {
+    Served served = byPath.get(request.path());
+    return served == null
+        ? Responses.notFound()
+        : served.content().answer(request, served.caching());
+  }
+}

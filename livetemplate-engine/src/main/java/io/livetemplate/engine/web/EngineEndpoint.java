@@ -1,0 +1,102 @@
+package io.livetemplate.engine.web;
+
+import io.livetemplate.api.http.HttpHandler;
+import io.livetemplate.api.http.HttpRequest;
+import io.livetemplate.api.http.HttpResponse;
+import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.SocketDecision;
+import io.livetemplate.engine.page.Pages;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The engine as listeners see it: sorts requests by method and path. */
+final class EngineEndpoint implements Endpoint {
+  private static final String OWN = PathPattern.RESERVED + "/";
+  private static final String SOCKET = OWN + "socket";
+
+  private final Routes routes;
+  private final PageHandler pageHandler;
+  private final ClientModules modules;
+  private final SocketGate gate;
+  private final SameOrigin origin;
+  private final SecurityHeaders security;
+  private final Pages pages;
+  private final Map<String, HttpHandler> carriers;
+
+  EngineEndpoint(
+      Routes routes,
+      PageHandler pageHandler,
+      ClientModules modules,
+      SocketGate gate,
+      SameOrigin origin,
+      SecurityHeaders security,
+      Pages pages,
+      Map<String, HttpHandler> carriers) {
+    this.routes = routes;
+    this.pageHandler = pageHandler;
+    this.modules = modules;
+    this.gate = gate;
+    this.origin = origin;
+    this.security = security;
+    this.pages = pages;
+    this.carriers = carriers;
+  }
+
+  @Override
+  public HttpResponse handle(HttpRequest request) throws IOException {
+    return security.on(request.path().startsWith(OWN) ? handleOwn(request) : handlePublic(request));
+  }
+
+  @Override
+  public SocketDecision open(HttpRequest request) {
+    SocketDecision decision =
+        request.path().equals(SOCKET)
+            ? gate.upgrade(request)
+            : new SocketDecision.Refuse(Responses.notFound());
+    return decision instanceof SocketDecision.Refuse refuse
+        ? new SocketDecision.Refuse(security.on(refuse.response()))
+        : decision;
+  }
+
+  private HttpResponse handlePublic(HttpRequest request) {
+    Optional<Routes.Match> page = routes.page(request.path());
+    if (page.isPresent()) {
+      return reads(request) ? pageHandler.handle(request, page.get()) : onlyReads();
+    }
+    Optional<StaticContent> file = routes.file(request.path());
+    if (file.isPresent()) {
+      return reads(request) ? file.get().answer(request, "no-cache") : onlyReads();
+    }
+    return Responses.notFound();
+  }
+
+  private HttpResponse handleOwn(HttpRequest request) throws IOException {
+    String name = request.path().substring(OWN.length());
+    HttpHandler carrier = carriers.get(name);
+    if (carrier != null) {
+      return reads(request) || origin.allows(request)
+          ? carrier.handle(request)
+          : Responses.forbidden();
+    }
+    if (!reads(request)) {
+      return onlyReads();
+    }
+    return switch (name) {
+      case "health/live" -> HttpResponse.plain(200, "live");
+      case "health/ready" ->
+          pages.isDraining() ? Responses.busy() : HttpResponse.plain(200, "ready");
+      case "socket" ->
+          HttpResponse.plain(426, "this is for WebSockets").with("Upgrade", "websocket");
+      default -> modules.serve(request);
+    };
+  }
+
+  private static boolean reads(HttpRequest request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  private static HttpResponse onlyReads() {
+    return Responses.notAllowed("GET, HEAD");
+  }
+}

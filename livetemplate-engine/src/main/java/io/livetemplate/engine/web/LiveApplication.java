@@ -1,0 +1,176 @@
+package io.livetemplate.engine.web;
+
+import io.livetemplate.api.Application;
+import io.livetemplate.api.ModelFactory;
+import io.livetemplate.api.PageRoute;
+import io.livetemplate.api.Server;
+import io.livetemplate.api.Template;
+import io.livetemplate.api.Templates;
+import io.livetemplate.api.Wiring;
+import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.http.HttpHandler;
+import io.livetemplate.api.transport.Bound;
+import io.livetemplate.api.transport.Carrier;
+import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.Listener;
+import io.livetemplate.api.transport.Transport;
+import io.livetemplate.engine.page.LiveRoute;
+import io.livetemplate.engine.page.PageContext;
+import io.livetemplate.engine.page.Pages;
+import io.livetemplate.engine.page.TemplateCompiler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** An application: its routes, its pages, and what they are reached by. */
+public final class LiveApplication implements Application {
+  private final Wiring wiring;
+  private final LookupResources resources;
+  private final TemplateCompiler compiler;
+  private final Templates templates;
+  private final Pages pages;
+  private final Routes routes = new Routes();
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final List<Carrier> carriers = new ArrayList<>();
+  private final Endpoint endpoint;
+
+  /** Puts an application together; starts nothing. */
+  public LiveApplication(
+      Wiring wiring,
+      PageContext context,
+      TemplateCompiler compiler,
+      LookupResources resources,
+      Templates templates) {
+    this.wiring = wiring;
+    this.resources = resources;
+    this.compiler = compiler;
+    this.templates = templates;
+    this.pages = new Pages(context);
+    this.endpoint = assemble();
+  }
+
+  private Endpoint assemble() {
+    Authenticator authenticator =
+        wiring.authenticator().orElseGet(() -> new SignedTokens(wiring.random()));
+    var origin = new SameOrigin(wiring.settings());
+    var gate =
+        new SocketGate(
+            wiring.name(), authenticator, origin, pages, wiring.clock(), wiring.settings());
+    var modules = new ClientModules(ClientFolder.read(), wiring.strategies());
+    return new EngineEndpoint(
+        routes,
+        new PageHandler(new Bootstrap(modules, wiring.strategies()), gate),
+        modules,
+        gate,
+        origin,
+        new SecurityHeaders(wiring.settings()),
+        pages,
+        carriers(gate));
+  }
+
+  private Map<String, HttpHandler> carriers(SocketGate gate) {
+    Map<String, HttpHandler> all = new HashMap<>();
+    for (Transport transport : wiring.transports()) {
+      Optional<Carrier> carrier = transport.carrier(wiring.settings());
+      if (carrier.isPresent()) {
+        carriers.add(carrier.get());
+        carrier.get().routes(gate).forEach((name, handler) -> add(all, name, handler));
+      }
+    }
+    return all;
+  }
+
+  private static void add(Map<String, HttpHandler> all, String name, HttpHandler handler) {
+    if (all.putIfAbsent(name, handler) != null) {
+      throw new ConfigurationException(
+          "two transports want the path " + PathPattern.RESERVED + "/" + name + "; keep one");
+    }
+  }
+
+  @Override
+  public String name() {
+    return wiring.name();
+  }
+
+  @Override
+  public <M> PageRoute<M> page(String path, Template<M> template, ModelFactory<M> model) {
+    PathPattern pattern = PathPattern.of(path);
+    routes.check(pattern);
+    var route = new LiveRoute<>(path, pages, compiler, template, model);
+    routes.add(pattern, route);
+    return route;
+  }
+
+  @Override
+  public Application files(String path, Path folder, String... hidden) {
+    routes.add(FolderFiles.of(path, folder, hidden));
+    return this;
+  }
+
+  @Override
+  public Application resource(String path, String resource) {
+    try {
+      byte[] bytes =
+          resources
+              .read(resource)
+              .orElseThrow(() ->
+                  new ConfigurationException(
+                      "the resource "
+                          + resource
+                          + " was not found beside "
+                          + resources.anchor().getName()
+                          + "; put it into the same package"));
+      routes.add(path, StaticContent.of(resource, bytes));
+    } catch (IOException e) {
+      throw new ConfigurationException("the resource " + resource + " cannot be read", e);
+    }
+    return this;
+  }
+
+  @Override
+  public Templates templates() {
+    return templates;
+  }
+
+  @Override
+  public Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** Where the pages are, for tests and gauges. */
+  Pages pages() {
+    return pages;
+  }
+
+  @Override
+  public Server start(String host, int port) throws IOException {
+    Listener listener = ListenerChoice.choose(wiring.transports(), wiring.settings());
+    var address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new UnknownHostException(
+          "cannot listen on '" + host + "': no such host; give an address of this machine");
+    }
+    if (!started.compareAndSet(false, true)) {
+      throw new ConfigurationException(
+          "the application '" + name() + "' was started before; build another one");
+    }
+    Bound bound;
+    try {
+      bound = listener.start(address, endpoint);
+    } catch (IOException | RuntimeException e) {
+      started.set(false);
+      throw e;
+    }
+    var server = new RunningServer(address, bound, carriers, pages, wiring.settings());
+    server.stopAtExit();
+    return server;
+  }
+}

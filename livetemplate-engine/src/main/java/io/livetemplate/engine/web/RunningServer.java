@@ -1,0 +1,106 @@
+package io.livetemplate.engine.web;
+
+import io.livetemplate.api.Server;
+import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.settings.Settings;
+import io.livetemplate.api.transport.Bound;
+import io.livetemplate.api.transport.Carrier;
+import io.livetemplate.api.transport.Stopped;
+import io.livetemplate.engine.page.Pages;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A listener at work, with the pages behind it. */
+final class RunningServer implements Server {
+  private final InetSocketAddress address;
+  private final Bound bound;
+  private final List<Carrier> carriers;
+  private final Pages pages;
+  private final Duration patience;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final CompletableFuture<Stopped> stopped = new CompletableFuture<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final Thread hook;
+
+  RunningServer(
+      InetSocketAddress address,
+      Bound bound,
+      List<Carrier> carriers,
+      Pages pages,
+      Settings settings) {
+    this.carriers = List.copyOf(carriers);
+    this.address = address;
+    this.bound = bound;
+    this.pages = pages;
+    this.patience = settings.get(Limits.STOP);
+    this.hook = new Thread(() -> stop(patience), "livetemplate-stop");
+  }
+
+  /** Sees to it that the end of the process stops the server. */
+  void stopAtExit() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  @Override
+  public URI uri() {
+    InetAddress host = address.getAddress();
+    String name = host.isAnyLocalAddress() ? "127.0.0.1" : host.getHostAddress();
+    try {
+      return new URI("http", null, name, port(), "/", null, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("an address makes a URI: " + address, e);
+    }
+  }
+
+  @Override
+  public int port() {
+    return bound.port();
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    end.await();
+  }
+
+  @Override
+  public Stopped stop(Duration time) {
+    if (stopping.compareAndSet(false, true)) {
+      long begun = System.nanoTime();
+      try {
+        pages.drain();
+        carriers.forEach(Carrier::stop);
+        Stopped listener = bound.stop(time);
+        Duration left = time.minusNanos(System.nanoTime() - begun);
+        boolean ended = pages.close(left.isNegative() ? Duration.ZERO : left);
+        stopped.complete(ended ? listener : Stopped.FORCED);
+      } catch (RuntimeException | Error e) {
+        stopped.completeExceptionally(e);
+      } finally {
+        end.countDown();
+        forgetHook();
+      }
+    }
+    return stopped.join();
+  }
+
+  private void forgetHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending, and the hook is what runs this.
+      return;
+    }
+  }
+
+  @Override
+  public void close() {
+    stop(patience);
+  }
+}

@@ -1,0 +1,50 @@
+package io.livetemplate.engine.wire;
+
+import io.livetemplate.api.strategy.Address;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a browser says, read and checked for its form; whether it fits the page is not known yet.
+ */
+public sealed interface ClientMessage {
+  /**
+   * The first message on a channel: what the browser holds.
+   *
+   * @param epoch of the page it holds
+   * @param instance the random id of the tab's JavaScript
+   * @param n the last frame applied, 0 for the HTML itself
+   * @param lastEvent the highest number of an event that was ever sent, 0 for none
+   * @param strategies numbers of the strategies whose appliers are loaded
+   */
+  record Attach(String epoch, String instance, long n, long lastEvent, Set<Integer> strategies)
+      implements ClientMessage {
+    /** Takes an unchangeable copy. */
+    public Attach {
+      strategies = Set.copyOf(strategies);
+    }
+  }
+
+  /**
+   * Acknowledges frames and brings events.
+   *
+   * @param n the last frame applied
+   * @param events in the order in which the user acted
+   */
+  record Progress(long n, List<ClientEvent> events) implements ClientMessage {
+    /** Takes an unchangeable copy. */
+    public Progress {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** The answer to a heartbeat. */
+  record Beat() implements ClientMessage {}
+
+  /**
+   * Asks for a region anew, because the DOM was not what a patch needs.
+   *
+   * @param address the region
+   */
+  record Repair(Address address) implements ClientMessage {}
+}

@@ -1,0 +1,197 @@
+package io.livetemplate.engine.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.livetemplate.api.Event;
+import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.api.transport.Compression;
+import io.livetemplate.engine.wire.ClientEvent;
+import io.livetemplate.engine.wire.ClientMessage.Attach;
+import io.livetemplate.engine.wire.ClientMessage.Progress;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+  private static final int WINDOW = 2;
+
+  private final Doc first = new Doc(0);
+  private final Delivery<Doc, String> delivery =
+      new Delivery<>("e", first, Set.of(first.shape()), Doc.ENCODER, WINDOW);
+
+  @Test
+  void an_attach_without_news_is_answered_by_an_acknowledgement() {
+    attach("a", 0);
+    assertThat(delivery.flush()).contains(new Output.Acknowledgement<>("a", 0, 0));
+    delivery.ready("a");
+    assertThat(delivery.flush()).isEmpty();
+  }
+
+  @Test
+  void what_changed_before_the_attach_comes_as_one_frame() {
+    delivery.content(new Doc(1));
+    delivery.content(new Doc(2));
+    attach("a", 0);
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "0 2 true", 1, 0));
+  }
+
+  @Test
+  void a_full_window_merges() {
+    attach("a", 0);
+    send(1);
+    send(2);
+    send(3);
+    delivery.ready("a");
+    assertThat(delivery.flush()).isEmpty();
+    delivery.content(new Doc(4));
+    delivery.progress("a", new Progress(1, List.of()));
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "2 4 true", 3, 0));
+  }
+
+  @Test
+  void a_channel_that_is_not_ready_gets_nothing() {
+    delivery.attach("a", 1, message("tab", 0, 0), Compression.NONE, false);
+    delivery.content(new Doc(1));
+    assertThat(delivery.flush()).isEmpty();
+    delivery.ready("a");
+    assertThat(delivery.flush()).isPresent();
+    assertThat(delivery.flush()).isEmpty();
+  }
+
+  @Test
+  void an_attach_at_an_earlier_frame_forgets_what_was_lost() {
+    attach("a", 0);
+    send(1);
+    send(2);
+    delivery.closed("a");
+    assertThat(attach("b", 1)).isEmpty();
+    assertThat(delivery.flush()).contains(new Output.Frame<>("b", "1 2 true", 2, 0));
+  }
+
+  @Test
+  void the_same_instance_takes_over() {
+    attach("a", 0);
+    assertThat(attach("b", 0)).containsExactly(new Output.Close<>("a", CloseCode.TAKEN_OVER));
+    assertThat(delivery.isAttached("b")).isTrue();
+    delivery.closed("a");
+    assertThat(delivery.isAttached("b")).isTrue();
+  }
+
+  @Test
+  void an_attach_on_a_channel_that_was_opened_earlier_changes_nothing() {
+    delivery.attach("b", 2, message("tab", 0, 0), Compression.NONE, true);
+    assertThat(delivery.attach("a", 1, message("tab", 0, 0), Compression.NONE, true))
+        .containsExactly(new Output.Close<>("a", CloseCode.TAKEN_OVER));
+    assertThat(delivery.isAttached("b")).isTrue();
+  }
+
+  @Test
+  void another_instance_another_epoch_and_an_unknown_frame_are_gone() {
+    attach("a", 0);
+    List<Output<String>> gone = List.of(new Output.Close<>("b", CloseCode.GONE));
+    assertThat(open("b", message("other", 0, 0))).isEqualTo(gone);
+    assertThat(open("b", new Attach("x", "tab", 0, 0, Set.of()))).isEqualTo(gone);
+    assertThat(open("b", message("tab", 1, 0))).isEqualTo(gone);
+    send(1);
+    delivery.progress("a", new Progress(1, List.of()));
+    assertThat(open("b", message("tab", 0, 0))).isEqualTo(gone);
+    assertThat(delivery.isAttached("a")).isTrue();
+  }
+
+  @Test
+  void a_client_that_forgot_its_own_events_is_gone() {
+    attach("a", 0);
+    delivery.progress("a", new Progress(0, events(1, 2)));
+    assertThat(open("b", message("tab", 0, 1)))
+        .containsExactly(new Output.Close<>("b", CloseCode.GONE));
+  }
+
+  @Test
+  void events_are_applied_once_and_settled_with_their_effect() {
+    attach("a", 0);
+    delivery.flush();
+    assertThat(delivery.progress("a", new Progress(0, events(1, 2)))).hasSize(2);
+    assertThat(delivery.progress("a", new Progress(0, events(1, 2)))).isEmpty();
+    delivery.settled(1);
+    delivery.outdate();
+    delivery.settled(2);
+    delivery.ready("a");
+    assertThat(delivery.flush()).as("no word before the effect").isEmpty();
+    delivery.content(new Doc(1));
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "0 1 true", 1, 2));
+  }
+
+  @Test
+  void an_event_that_changes_nothing_is_acknowledged() {
+    attach("a", 0);
+    delivery.flush();
+    delivery.ready("a");
+    delivery.progress("a", new Progress(0, events(1)));
+    delivery.content(new Doc(0));
+    delivery.settled(1);
+    assertThat(delivery.flush()).contains(new Output.Acknowledgement<>("a", 0, 1));
+  }
+
+  @Test
+  void gaps_frames_of_the_future_and_a_second_attach_break_the_protocol() {
+    List<Output<String>> broken = List.of(new Output.Close<>("a", CloseCode.PROTOCOL));
+    attach("a", 0);
+    assertThat(delivery.progress("a", new Progress(0, events(2)))).isEqualTo(broken);
+    attach("a", 0);
+    assertThat(delivery.progress("a", new Progress(7, List.of()))).isEqualTo(broken);
+    attach("a", 0);
+    assertThat(attach("a", 0)).isEqualTo(broken);
+    assertThat(delivery.isAttached()).isFalse();
+  }
+
+  @Test
+  void a_repair_sends_the_whole_even_when_nothing_changed() {
+    attach("a", 0);
+    delivery.flush();
+    delivery.ready("a");
+    delivery.repair("a");
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 false", 1, 0));
+    delivery.ready("a");
+    assertThat(delivery.flush()).isEmpty();
+  }
+
+  @Test
+  void heartbeats_and_notices_take_their_turn() {
+    delivery.notice("broken");
+    attach("a", 0);
+    delivery.beat("a");
+    assertThat(delivery.flush()).contains(new Output.Beat<>("a"));
+    delivery.ready("a");
+    assertThat(delivery.flush()).contains(new Output.Notice<>("a", "broken"));
+    delivery.notice(null);
+    attach("b", 0);
+    assertThat(delivery.flush()).contains(new Output.Notice<>("b", null));
+    attach("c", 0);
+    assertThat(delivery.flush())
+        .as("it may be lost with b")
+        .contains(new Output.Notice<>("c", null));
+  }
+
+  private List<Output<String>> attach(String channel, long n) {
+    return open(channel, message("tab", n, 99));
+  }
+
+  private List<Output<String>> open(String channel, Attach message) {
+    return delivery.attach(channel, 1, message, Compression.NONE, true);
+  }
+
+  private static Attach message(String instance, long n, long lastEvent) {
+    return new Attach("e", instance, n, lastEvent, Set.of(0));
+  }
+
+  private void send(int version) {
+    delivery.ready("a");
+    delivery.content(new Doc(version));
+    delivery.flush();
+  }
+
+  private static List<ClientEvent> events(long... numbers) {
+    return LongStream.of(numbers).mapToObj(n -> new ClientEvent(n, Event.of("act"))).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package io.livetemplate.engine.delivery;
+
+import io.livetemplate.api.strategy.ShapeId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A content for tests: a version, which needs one of a few shapes. */
+record Doc(int version) {
+  private static final int SHAPES = 7;
+
+  ShapeId shape() {
+    return new ShapeId("s" + version % SHAPES);
+  }
+
+  /** A frame for tests: what it leads from and to, and whether a layout rides along. */
+  record Patch(int before, int after, boolean layout) {
+    static Patch parse(String text) {
+      String[] parts = text.split(" ");
+      return new Patch(
+          Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));
+    }
+  }
+
+  static final Encoder<Doc> ENCODER =
+      new Encoder<>() {
+        @Override
+        public Encoded change(Doc before, Doc after, Knowledge client, long n, long e) {
+          if (before.version() == after.version()) {
+            return new Encoded(Optional.empty(), client.shapes());
+          }
+          return encoded(before.version(), after, client);
+        }
+
+        @Override
+        public Encoded whole(Doc before, Doc after, Knowledge client, long n, long e) {
+          return encoded(-1, after, client);
+        }
+
+        private Encoded encoded(int before, Doc after, Knowledge client) {
+          boolean layout = !client.shapes().contains(after.shape());
+          Set<ShapeId> known = new HashSet<>(client.shapes());
+          known.add(after.shape());
+          return new Encoded(
+              Optional.of(before + " " + after.version() + " " + layout), Set.copyOf(known));
+        }
+      };
+}
