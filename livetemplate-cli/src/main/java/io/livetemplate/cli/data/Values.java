@@ -139,8 +139,8 @@ final class Values {
     int start = cursor.at();
     String word = cursor.word();
     return switch (word) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       case "null" -> null;
       default -> throw Unexpected.value(cursor, start, word);
     };
