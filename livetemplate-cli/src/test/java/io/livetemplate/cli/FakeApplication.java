@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * An application that serves nothing: a template is what its text is, and broken when it holds
- * {@code {{/}; a model is bad when it prints as bad.
+ * an empty closing tag; a model is bad when it prints as bad.
  */
 public final class FakeApplication implements Application, Templates {
   /** What was said to it, in order. */
@@ -42,7 +42,7 @@ public final class FakeApplication implements Application, Templates {
   @Override
   @SuppressWarnings("unchecked") // the one route there is
   public <M> PageRoute<M> page(String path, Template<M> template, ModelFactory<M> model) {
-    html(template, null);
+    text(template, template.name());
     route.factory = request -> model.create(request);
     return (PageRoute<M>) route;
   }

@@ -60,7 +60,7 @@ final class Content {
   }
 
   boolean sameDataAs(Content other) {
-    return bytes == null || other.bytes == null
+    return (bytes == null || other.bytes == null)
         ? String.valueOf(unreadable).equals(String.valueOf(other.unreadable))
         : Arrays.equals(bytes, other.bytes);
   }

@@ -82,10 +82,10 @@ public final class TemplateSnapshot implements TemplateSource {
     try {
       return new Found.File(files.find(name));
     } catch (TemplateException e) {
-      return new Found.Wrong(e.getMessage(), e);
+      return new Found.Wrong(e.toString(), e);
     } catch (IOException e) {
       TemplateException said = TemplateFiles.unreadable(name, e);
-      return new Found.Wrong(said.getMessage(), said);
+      return new Found.Wrong(said.toString(), said);
     }
   }
 }

@@ -26,13 +26,13 @@ final class JsonTest {
 
   @Test
   void keepsTheOrderOfMembers() {
-    assertThat(read("{\"z\": 1, \"a\": 2, \"m\": 3}").toString()).isEqualTo("{z=1, a=2, m=3}");
+    assertThat(read("{\"z\": 1, \"a\": 2, \"m\": 3}")).hasToString("{z=1, a=2, m=3}");
   }
 
   @Test
   void numbersKeepTheirDigits() {
-    assertThat(read("[1.10, 0.0, 12, -3, 12345678901234567890, 9223372036854775807]").toString())
-        .isEqualTo("[1.10, 0.0, 12, -3, 12345678901234567890, 9223372036854775807]");
+    assertThat(read("[1.10, 0.0, 12, -3, 12345678901234567890, 9223372036854775807]"))
+        .hasToString("[1.10, 0.0, 12, -3, 12345678901234567890, 9223372036854775807]");
     assertThat(read("9223372036854775807")).isEqualTo(Long.MAX_VALUE);
     assertThat(read("9223372036854775808")).isEqualTo(new BigInteger("9223372036854775808"));
     assertThat(read("1e3")).isEqualTo(new BigDecimal("1e3"));
@@ -55,9 +55,12 @@ final class JsonTest {
   void nothingCanBeChangedAfterwards() {
     Object read = read("{\"a\": []}");
 
-    assertThat(read).isInstanceOf(Map.class);
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(((Map<?, ?>) read)::clear);
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            Map.class,
+            map ->
+                assertThatExceptionOfType(UnsupportedOperationException.class)
+                    .isThrownBy(map::clear));
   }
 
   @Test
