@@ -1,4 +1,19 @@
-/** Contract tests that a provider of an SPI runs against itself. */
+/**
+ * Contract tests that a provider of an SPI runs against itself.
+ *
+ * <p>A provider's test extends the one class of its SPI, says how to make the provider, and
+ * inherits every rule as a JUnit test:
+ *
+ * <ul>
+ *   <li>{@link io.livetemplate.tck.TransportContract}: rules in {@code HttpRules}, {@code
+ *       SocketRules}, {@code CloseRules} and {@code StopRules}, on the stage of {@code
+ *       TransportStage}
+ *   <li>{@link io.livetemplate.tck.AuthenticatorContract}
+ *   <li>{@link io.livetemplate.tck.FragmentStrategyContract}
+ * </ul>
+ *
+ * The package {@code peer} holds both ends that a transport stands between.
+ */
 @NullMarked
 package io.livetemplate.tck;
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 
 /** A listener that runs. Thread-safe. */
 public interface Bound {
-  /** {@return the port that is really listened on, also when 0 was asked for} */
+  /**
+   * {@return the port that is really listened on, also when 0 was asked for; the same after a stop}
+   */
   int port();
 
   /**

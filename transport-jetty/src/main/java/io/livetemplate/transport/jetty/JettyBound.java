@@ -21,15 +21,22 @@ final class JettyBound implements Bound {
 
   private @Nullable Stopped stopped;
 
+  /** Kept, because Jetty forgets it when the connector closes. */
+  private volatile int port;
+
   JettyBound(Server server, ServerConnector connector, Bridge bridge) {
     this.server = server;
     this.connector = connector;
     this.bridge = bridge;
   }
 
+  void started() {
+    port = connector.getLocalPort();
+  }
+
   @Override
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   @Override

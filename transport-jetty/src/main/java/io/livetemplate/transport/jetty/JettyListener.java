@@ -48,6 +48,7 @@ final class JettyListener implements Listener {
     JettyBound bound = new JettyBound(server, connector, bridge);
     try {
       server.start();
+      bound.started();
       return bound;
     } catch (Exception e) {
       bound.stop(Duration.ZERO);

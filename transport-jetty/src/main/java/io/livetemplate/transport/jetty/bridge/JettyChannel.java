@@ -32,6 +32,9 @@ final class JettyChannel implements Channel {
   private final Wire wire;
   private final TextAssembler message;
 
+  /** Whether it is known what became of the upgrade: it succeeded, or it never will. */
+  private final AtomicBoolean decided = new AtomicBoolean();
+
   private final AtomicBoolean ready = new AtomicBoolean();
   private final AtomicBoolean pinging = new AtomicBoolean();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -62,6 +65,10 @@ final class JettyChannel implements Channel {
 
   void opened(Session session) {
     this.session = session;
+    if (!decided.compareAndSet(false, true)) {
+      cut();
+      return;
+    }
     calls.later(() -> receiver.opened(this));
     calls.later(this::ready);
     if (traffic.isDraining()) {
@@ -118,7 +125,7 @@ final class JettyChannel implements Channel {
   }
 
   void neverOpened() {
-    if (session == null) {
+    if (decided.compareAndSet(false, true)) {
       closed(ABNORMAL);
     }
   }

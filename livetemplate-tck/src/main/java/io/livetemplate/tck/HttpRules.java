@@ -1,0 +1,264 @@
+package io.livetemplate.tck;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.livetemplate.api.http.HttpRequest;
+import io.livetemplate.api.http.HttpResponse;
+import io.livetemplate.api.settings.Limits;
+import io.livetemplate.tck.peer.Answer;
+import io.livetemplate.tck.peer.HttpPeer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Rules about HTTP. */
+abstract class HttpRules extends TransportStage {
+  private static final HttpResponse HELLO =
+      HttpResponse.text(200, "text/html; charset=utf-8", "<p>Grüße</p>")
+          .with("Set-Cookie", "a=1; Path=/")
+          .with("Set-Cookie", "b=2; Path=/")
+          .with("X-Custom", "yes");
+
+  /** Port 0 takes a free port and says which. */
+  @Test
+  public void portZeroGivesTheRealPort() throws Exception {
+    endpoint.onRequest(request -> HELLO);
+    assertTrue(start().port() > 0, "the port that was taken");
+    assertEquals(200, HttpPeer.once(port(), PAGE).status());
+  }
+
+  /** A port that is taken is an IOException, with the listener as it was before. */
+  @Test
+  public void portThatIsTakenThrows() throws Exception {
+    start();
+    int taken = port();
+    assertThrows(
+        IOException.class, () -> listener(Map.of()).start(loopback(taken), endpoint).port());
+  }
+
+  /** Nothing is opened before start. */
+  @Test
+  public void creatingStartsNothing() {
+    transport().listener(io.livetemplate.api.settings.Settings.of(Map.of()));
+    transport().carrier(io.livetemplate.api.settings.Settings.of(Map.of()));
+    assertTrue(transport().id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "lower-case id");
+  }
+
+  /** A request reaches the endpoint with everything that the SPI promises. */
+  @Test
+  public void requestArrivesWhole() throws Exception {
+    record Seen(
+        String method,
+        String path,
+        String prefix,
+        String query,
+        List<String> values,
+        String cookie,
+        String scheme,
+        String remote,
+        boolean virtual) {}
+    var seen = new LinkedBlockingQueue<Seen>();
+    endpoint.onRequest(request -> {
+      seen.add(
+          new Seen(
+              request.method(),
+              request.path(),
+              request.prefix(),
+              request.query().orElse("none"),
+              request.headers("x-many"),
+              request.cookie("b").orElse("none"),
+              request.scheme(),
+              request.remoteAddress(),
+              Thread.currentThread().isVirtual()));
+      return HELLO;
+    });
+    start();
+    HttpPeer.once(
+        port(),
+        """
+        GET /a%20b/c%C3%BC?q=%201&r HTTP/1.1
+        X-Many: 1, 2
+        x-many: 3
+        Cookie: a=1; b="two"
+        """);
+    assertEquals(
+        new Seen(
+            "GET",
+            "/a b/cü",
+            "",
+            "q=%201&r",
+            List.of("1, 2", "3"),
+            "two",
+            "http",
+            "127.0.0.1",
+            true),
+        seen.take());
+  }
+
+  /** The path is normalised: nobody climbs out of a folder with dots. */
+  @Test
+  public void pathIsNormalised() throws Exception {
+    var paths = new LinkedBlockingQueue<String>();
+    endpoint.onRequest(request -> {
+      paths.add(request.path());
+      return HELLO;
+    });
+    start();
+    HttpPeer.once(port(), "GET /a/./b/../c HTTP/1.1");
+    assertEquals("/a/c", paths.take());
+    for (String climbing : List.of("/../x", "/a/../../x", "/%2e%2e/x", "/a/..%2fx")) {
+      Answer answer = HttpPeer.once(port(), "GET " + climbing + " HTTP/1.1");
+      String path = paths.poll();
+      assertTrue(
+          answer.status() == 400 || (path != null && !path.contains("..")),
+          climbing + " gave " + answer.status() + " with path " + path);
+    }
+  }
+
+  /**
+   * Status, headers and bytes reach the peer as they were given, and the server's name does not.
+   */
+  @Test
+  public void responseArrivesAsGiven() throws Exception {
+    endpoint.onRequest(request -> HELLO);
+    start();
+    Answer answer = HttpPeer.once(port(), PAGE);
+    assertEquals(200, answer.status());
+    assertEquals("text/html;charset=utf-8", answer.header("Content-Type").replace("; ", ";"));
+    assertEquals(List.of("a=1; Path=/", "b=2; Path=/"), answer.headers("Set-Cookie"));
+    assertEquals("yes", answer.header("X-Custom"));
+    assertArrayEquals(HELLO.body(), answer.body());
+    assertEquals(List.of(), answer.headers("Server"), "the server's name");
+    assertFalse(answer.header("Date").isEmpty(), "Date is missing");
+  }
+
+  /** HEAD gives the headers of GET, with its Content-Length, and no body. */
+  @Test
+  public void headHasNoBody() throws Exception {
+    endpoint.onRequest(request -> HELLO);
+    start();
+    try (HttpPeer peer = new HttpPeer(port())) {
+      Answer head = peer.exchange("HEAD /page HTTP/1.1");
+      assertEquals(200, head.status());
+      assertEquals(HELLO.body().length + "", head.header("Content-Length"));
+      assertEquals(200, peer.exchange(PAGE).status(), "the next request on the connection");
+    }
+  }
+
+  /** 204 and 304 have no body, and the connection goes on. */
+  @Test
+  public void emptyStatusHasNoBody() throws Exception {
+    start();
+    try (HttpPeer peer = new HttpPeer(port())) {
+      for (int status : new int[] {204, 304}) {
+        endpoint.onRequest(request -> HttpResponse.plain(status, "not for the wire"));
+        assertEquals(status, peer.exchange(PAGE).status());
+      }
+      endpoint.onRequest(request -> HELLO);
+      assertEquals(200, peer.exchange(PAGE).status());
+    }
+  }
+
+  /** A body up to the limit is read, with a length and in chunks; one byte more is 413. */
+  @Test
+  public void bodyIsLimited() throws Exception {
+    endpoint.onRequest(request -> HttpResponse.plain(200, request.body(1000).length + " bytes"));
+    start();
+    assertEquals("1000 bytes\n", post("Content-Length: 1000", new byte[1000]).text());
+    assertEquals(413, post("Content-Length: 1001", new byte[1001]).status());
+    assertEquals("1000 bytes\n", post("Transfer-Encoding: chunked", chunks(1000)).text());
+    assertEquals(413, post("Transfer-Encoding: chunked", chunks(1001)).status());
+  }
+
+  /** The endpoint may set its own limit lower than body-bytes, never higher. */
+  @Test
+  public void bodyBytesIsTheUpperLimit() throws Exception {
+    endpoint.onRequest(
+        request -> HttpResponse.plain(200, request.body(Integer.MAX_VALUE).length + " bytes"));
+    start(Map.of(Limits.BODY_BYTES, "500"));
+    assertEquals("500 bytes\n", post("Content-Length: 500", new byte[500]).text());
+    assertEquals(413, post("Content-Length: 501", new byte[501]).status());
+  }
+
+  /** A head over header-bytes never reaches the endpoint; the answer is 431 or 414, if any. */
+  @Test
+  public void headIsLimited() throws Exception {
+    var asked = new LinkedBlockingQueue<HttpRequest>();
+    endpoint.onRequest(request -> {
+      asked.add(request);
+      return HELLO;
+    });
+    start(Map.of(Limits.HEADER_BYTES, "4096"));
+    assertEquals(200, HttpPeer.once(port(), PAGE + "\nX: " + "y".repeat(2000)).status());
+    Answer answer = HttpPeer.once(port(), PAGE + "\nX: " + "y".repeat(9000));
+    assertTrue(answer.status() == 431 || answer.status() == 400, "status " + answer.status());
+    assertEquals(List.of(), answer.headers("Server"));
+    assertEquals(1, asked.size(), "requests that reached the endpoint");
+  }
+
+  /** A fault of the endpoint is 500 with a constant text; nothing of the exception shows. */
+  @Test
+  public void faultIsConstant() throws Exception {
+    endpoint.onRequest(request -> {
+      throw new IllegalStateException("secret");
+    });
+    start();
+    Answer answer = HttpPeer.once(port(), PAGE);
+    assertEquals(500, answer.status());
+    assertFalse(answer.text().contains("secret"), answer.text());
+    assertFalse(answer.text().contains("Exception"), answer.text());
+  }
+
+  /** Requests are handled at the same time: one that blocks holds up nobody else. */
+  @Test
+  public void requestsRunAtTheSameTime() throws Exception {
+    int many = 50;
+    CountDownLatch all = new CountDownLatch(many);
+    endpoint.onRequest(request -> {
+      all.countDown();
+      try {
+        return all.await(20, TimeUnit.SECONDS) ? HELLO : HttpResponse.plain(500, "alone");
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    });
+    start();
+    HttpPeer[] peers = new HttpPeer[many];
+    for (int i = 0; i < many; i++) {
+      peers[i] = new HttpPeer(port());
+      peers[i].sendHead(PAGE);
+    }
+    for (HttpPeer peer : peers) {
+      assertEquals(200, peer.answer(false).status());
+      peer.close();
+    }
+  }
+
+  private Answer post(String length, byte... body) throws IOException {
+    return HttpPeer.once(
+        port(), "POST /page HTTP/1.1\nContent-Type: application/json\n" + length, body);
+  }
+
+  private static byte[] chunks(int bytes) {
+    String one = "y".repeat(bytes / 2);
+    String two = "y".repeat(bytes - bytes / 2);
+    return (Integer.toHexString(one.length())
+            + "\r\n"
+            + one
+            + "\r\n"
+            + Integer.toHexString(two.length())
+            + "\r\n"
+            + two
+            + "\r\n0\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+}
