@@ -41,7 +41,7 @@ class HtmlCompilerTest {
         LayoutJson.of(shape)
             .replaceAll(",\"[\\w-]{8}\"\\]", "]")
             .replaceFirst("\\[\"[\\w-]{8}\",", "[");
-    assertThat(withoutIds).as(name).isEqualTo("[0," + places.strip() + "," + regions.strip() + "]");
+    assertThat(withoutIds).as(name).isEqualTo("[1," + places.strip() + "," + regions.strip() + "]");
   }
 
   @Test
