@@ -108,7 +108,7 @@ public final class LivePage<M> implements Page<M> {
   void attach(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
     signal(() -> {
       delivery.notice(route.notice());
-      if (route.current() != shown) {
+      if (!route.current().equals(shown)) {
         delivery.outdate();
       }
       delivery
@@ -151,7 +151,7 @@ public final class LivePage<M> implements Page<M> {
   void routeChanged() {
     signal(() -> {
       delivery.notice(route.notice());
-      if (route.current() != shown) {
+      if (!route.current().equals(shown)) {
         delivery.outdate();
       }
     });

@@ -75,7 +75,7 @@ record LiveRequest(
 
   private static Map<String, List<String>> parseQuery(String query) {
     Map<String, List<String>> all = new LinkedHashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -89,7 +89,7 @@ record LiveRequest(
   /** RFC 6265 section 5.4, read backwards; of equal names the first counts. */
   private static Map<String, String> cookies(List<String> headers) {
     Map<String, String> all = new LinkedHashMap<>();
-    for (String pair : String.join(";", headers).split(";")) {
+    for (String pair : String.join(";", headers).split(";", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         String value = pair.substring(equals + 1).strip();

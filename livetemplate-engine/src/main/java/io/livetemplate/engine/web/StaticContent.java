@@ -34,7 +34,7 @@ final class StaticContent {
     String tag = "\"" + hash + "\"";
     boolean known =
         request.headers("If-None-Match").stream()
-            .flatMap(value -> Stream.of(value.split(",")))
+            .flatMap(value -> Stream.of(value.split(",", -1)))
             .map(one -> one.strip().replaceFirst("^W/", ""))
             .anyMatch(one -> one.equals(tag) || one.equals("*"));
     HttpResponse response =

@@ -15,7 +15,7 @@ record Subprotocols(boolean hasProtocol, Optional<String> token) {
   static Subprotocols of(List<String> headers) {
     List<String> entries =
         headers.stream()
-            .flatMap(header -> Stream.of(header.split(",")))
+            .flatMap(header -> Stream.of(header.split(",", -1)))
             .map(String::strip)
             .toList();
     List<String> tokens =

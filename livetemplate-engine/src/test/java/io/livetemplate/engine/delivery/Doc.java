@@ -16,7 +16,7 @@ record Doc(int version) {
   /** A frame for tests: what it leads from and to, and whether a layout rides along. */
   record Patch(int before, int after, boolean layout) {
     static Patch parse(String text) {
-      String[] parts = text.split(" ");
+      String[] parts = text.split(" ", -1);
       return new Patch(
           Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));
     }
