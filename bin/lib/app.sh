@@ -14,9 +14,10 @@ app_stale() {
   [ -n "$newer" ]
 }
 
-# app_build ROOT MODULE: builds MODULE and what it needs, without tests; Maven's output goes to stderr.
+# app_build ROOT MODULE: builds MODULE and what it needs, without tests; what Maven warns of goes to stderr.
+# (Not -q: it hides which warning -Werror refused.)
 app_build() {
-  "$1/bin/mvn" -q -f "$1/pom.xml" package -pl "$2" -am -DskipTests 1>&2
+  "$1/bin/mvn" -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -f "$1/pom.xml" package -pl "$2" -am -DskipTests 1>&2
 }
 
 # app_prepare ROOT MODULE SOURCE...: builds when stale; several at once wait for one.
