@@ -2,6 +2,7 @@ package io.livetemplate.engine.page;
 
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
+import io.livetemplate.engine.template.shape.Inline;
 import java.util.Set;
 
 /** A template of a route, ready to render. Thread-safe. */
@@ -19,6 +20,9 @@ public interface CompiledTemplate {
    * @param bootstrap put right behind {@code <head>}
    */
   String document(Rendered rendered, String bootstrap);
+
+  /** The scripts and styles that stand in its text. */
+  Inline inline();
 
   /** The shapes whose layouts are in that document. */
   Set<ShapeId> shapes(Rendered rendered);

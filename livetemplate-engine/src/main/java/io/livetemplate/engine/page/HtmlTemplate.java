@@ -5,6 +5,7 @@ import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.template.shape.HtmlWriter;
+import io.livetemplate.engine.template.shape.Inline;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.util.Set;
 
@@ -25,6 +26,11 @@ final class HtmlTemplate implements CompiledTemplate {
   public String document(Rendered rendered, String bootstrap) {
     String tail = bootstrap.isEmpty() ? "" : FrameWriter.shapes((RenderedNode) rendered);
     return HtmlWriter.document(rendered, bootstrap, tail);
+  }
+
+  @Override
+  public Inline inline() {
+    return renderer.root().inline();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.engine.template.shape.Inline;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -100,6 +101,11 @@ public final class LiveRoute<M> implements PageRoute<M> {
   public void notice(@Nullable String text) {
     notice = text;
     open.forEach(LivePage::routeChanged);
+  }
+
+  /** {@return the scripts and styles that stand in the template of this moment} */
+  public Inline inline() {
+    return current.inline();
   }
 
   CompiledTemplate current() {

@@ -65,13 +65,14 @@ public final class LiveApplication implements Application {
         new SocketGate(
             wiring.name(), authenticator, origin, pages, wiring.clock(), wiring.settings());
     var modules = new ClientModules(ClientFolder.read(), wiring.strategies());
+    var security = new SecurityHeaders(wiring.settings());
     return new EngineEndpoint(
         routes,
-        new PageHandler(new Bootstrap(modules, wiring.strategies()), gate),
+        new PageHandler(new Bootstrap(modules, wiring.strategies()), gate, security),
         modules,
         gate,
         origin,
-        new SecurityHeaders(wiring.settings()),
+        security,
         pages,
         carriers(gate));
   }

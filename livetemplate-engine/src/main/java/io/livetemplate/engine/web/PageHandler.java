@@ -20,16 +20,20 @@ final class PageHandler {
 
   private final Bootstrap bootstrap;
   private final SocketGate gate;
+  private final SecurityHeaders security;
 
-  PageHandler(Bootstrap bootstrap, SocketGate gate) {
+  PageHandler(Bootstrap bootstrap, SocketGate gate, SecurityHeaders security) {
     this.bootstrap = bootstrap;
     this.gate = gate;
+    this.security = security;
   }
 
   HttpResponse handle(HttpRequest request, Routes.Match match) {
     try {
-      return HttpResponse.text(200, "text/html; charset=utf-8", document(request, match))
-          .with("Cache-Control", "no-store");
+      HttpResponse page =
+          HttpResponse.text(200, "text/html; charset=utf-8", document(request, match))
+              .with("Cache-Control", "no-store");
+      return security.on(page, match.route().inline());
     } catch (PagesFullException e) {
       LOG.log(Level.WARNING, "503 for {0}: {1}", match.route(), e.getMessage());
       return Responses.busy();

@@ -33,6 +33,7 @@ public final class HtmlCompiler {
     problems.throwIfAny();
 
     HtmlShape shape = root.finish();
+    shape.inline(scanner.inline().finish());
     for (Problem problem : LayoutFinder.layOut(shape)) {
       problems.add(problem);
     }

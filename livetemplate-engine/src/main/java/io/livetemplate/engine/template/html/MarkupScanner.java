@@ -28,6 +28,8 @@ final class MarkupScanner {
   /** For each open svg, math and HTML island in them: whether its content is foreign. */
   private final Deque<Boolean> foreign = new ArrayDeque<>();
 
+  private final InlineDraft inline = new InlineDraft();
+
   private ShapeDraft draft;
   private Mode mode = Mode.TEXT;
   private String element = "";
@@ -61,6 +63,11 @@ final class MarkupScanner {
    */
   boolean isBodyClosed() {
     return bodyClosed;
+  }
+
+  /** The inline scripts and styles read so far. */
+  InlineDraft inline() {
+    return inline;
   }
 
   ShapeDraft draft() {
@@ -207,12 +214,14 @@ final class MarkupScanner {
     int to = end < 0 ? text.length() : end;
     if (mode == Mode.RAW) {
       draft.fixed(text.substring(from, to));
+      inline.text(text.substring(from, to));
     } else {
       plain(literal, text, from, to);
     }
     if (end < 0) {
       return text.length();
     }
+    inline.end(mode == Mode.RAW ? element : "");
     return begin(new TagScanner(true, literal.position(end)), end + 2);
   }
 

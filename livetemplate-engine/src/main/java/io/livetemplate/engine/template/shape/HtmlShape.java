@@ -17,6 +17,7 @@ public final class HtmlShape implements Shape {
   private final List<HtmlPlace> places;
   private final List<HtmlRegion> regions;
   private final OptionalInt key;
+  private Inline inline = new Inline(List.of(), List.of());
   private @Nullable Layout layout;
 
   /**
@@ -60,6 +61,20 @@ public final class HtmlShape implements Shape {
       throw new IllegalStateException("shape " + id + " has not been laid out yet");
     }
     return layout;
+  }
+
+  /**
+   * Sets what scripts and styles stand in the text. Called at most once, by the compiler, for a root shape.
+   *
+   * @param found all of the page
+   */
+  public void inline(Inline found) {
+    inline = found;
+  }
+
+  /** {@return the scripts and styles that stand in the text; none but for root shapes} */
+  public Inline inline() {
+    return inline;
   }
 
   /** {@return whether the layout has been found} */
