@@ -5,6 +5,7 @@
 module io.livetemplate.cli {
   requires info.picocli;
   requires io.livetemplate.api;
+  requires java.logging;
   requires static org.jspecify;
 
   // picocli sets the options of the commands by reflection.

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * An application that serves nothing: a template is what its text is, and broken when it holds
- * an empty closing tag; a model is bad when it prints as bad.
+ * An application that serves nothing: a template is what its text is, and broken when it holds an
+ * empty closing tag; a model is bad when it prints as bad.
  */
 public final class FakeApplication implements Application, Templates {
   /** What was said to it, in order. */

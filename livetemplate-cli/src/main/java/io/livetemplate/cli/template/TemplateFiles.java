@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One template, the partials in a folder, and those beside the template, in this order. Files are
@@ -86,10 +87,20 @@ public final class TemplateFiles implements TemplateSource {
     return Optional.empty();
   }
 
+  /** Templates alone: a folder holds much else, which would drown a hint. */
   @Override
   public List<String> names() {
     TreeSet<String> names = new TreeSet<>();
-    folders.forEach(folder -> names.addAll(TemplateSource.folder(folder).names()));
+    for (Path folder : folders) {
+      try (Stream<Path> entries = Files.list(folder.toAbsolutePath())) {
+        entries
+            .map(entry -> String.valueOf(entry.getFileName()))
+            .filter(entry -> entry.matches("[^.].*\\.(html|mustache)"))
+            .forEach(entry -> names.add(entry.substring(0, entry.lastIndexOf('.'))));
+      } catch (IOException e) {
+        // A hint that cannot be given is none: the message stands without it.
+      }
+    }
     return List.copyOf(names);
   }
 
