@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // docs/protocol.md is a test's input.
+  server: { fs: { allow: [".."] } },
   test: {
     environment: "jsdom",
     testTimeout: 60_000,

@@ -9,7 +9,7 @@ const common = { bundle: true, format: "esm", target: "es2022", legalComments: "
 await rm("dist", { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { livetemplate: "src/livetemplate.ts", replacement: "src/replacement.ts" },
+  entryPoints: { livetemplate: "src/livetemplate.ts", replacement: "src/replacement.ts", debug: "src/debug.ts" },
   outdir: "dist",
   minify: true,
   sourcemap: "external",

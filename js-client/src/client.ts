@@ -7,7 +7,9 @@ import { Retry } from "./connection/retry.js";
 import { type DeliveryState, initialState, type Input, type NewEvent, type Output } from "./delivery/state.js";
 import { step } from "./delivery/step.js";
 import { Attributes } from "./dom/attributes.js";
+import { applyStyles } from "./dom/inline-styles.js";
 import { emit, type ErrorCode, type ErrorSource } from "./dom-events.js";
+import type { Overlay } from "./debug/overlay.js";
 import type { Environment } from "./environment.js";
 import { Delegation } from "./events/delegation.js";
 import { Pending } from "./events/pending.js";
@@ -15,7 +17,6 @@ import { FrameApplier } from "./frame-applier.js";
 import { fetchPage, type Fetched, takeOver } from "./gone.js";
 import { Layouts } from "./layouts.js";
 import type { Frame } from "./message.js";
-import { Overlay } from "./overlay.js";
 import * as CloseCode from "./close-codes.js";
 import * as Limit from "./limits.js";
 import { ReloadGuard } from "./reload-guard.js";
@@ -27,7 +28,6 @@ export class Client {
   readonly #document: Document;
   readonly #attributes = new Attributes();
   readonly #pending = new Pending();
-  readonly #overlay: Overlay;
   readonly #delegation: Delegation;
   readonly #retry: Retry;
   readonly #connection: Connection;
@@ -36,6 +36,8 @@ export class Client {
   readonly #inputs: Input[] = [];
   #state: DeliveryState;
   #bootstrap: Bootstrap;
+  #overlay: Promise<Overlay> | undefined;
+  #styled = false;
   #registry: Registry | undefined;
   #applier: FrameApplier | undefined;
   #cancelAcknowledge: () => void = () => undefined;
@@ -47,7 +49,6 @@ export class Client {
     this.#document = document;
     this.#bootstrap = bootstrap;
     this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
-    this.#overlay = new Overlay(document);
     this.#retry = new Retry(clock, random);
     this.#reloads = new ReloadGuard(() => window.sessionStorage, environment.wallClock);
     this.#delegation = new Delegation(document, (event, element) => {
@@ -78,6 +79,7 @@ export class Client {
     const stopped = (this.#stopped = new AbortController());
     this.#attributes.start(this.#document);
     this.#delegation.start();
+    this.#scan();
     this.#listen(stopped.signal);
     const registry = await this.#loadAppliers(this.#bootstrap.strategies);
     if (stopped.signal.aborted) return;
@@ -98,7 +100,7 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     this.#delegation.stop();
     this.#attributes.stop();
-    this.#overlay.show(null);
+    this.#notice(null);
   }
 
   #listen(signal: AbortSignal): void {
@@ -141,6 +143,30 @@ export class Client {
     const before = this.#state.last;
     this.#dispatch({ type: "event", event });
     if (this.#state.last > before) this.#pending.mark(this.#state.last, element);
+  }
+
+  /** The overlay is loaded when there is something to show. */
+  #notice(text: string | null): void {
+    const { load, beside } = this.#environment;
+    if (text !== null)
+      this.#overlay ??= load(beside("debug")).then(
+        (module) => new (module as typeof import("./debug.js")).Overlay(this.#document),
+      );
+    this.#overlay?.then(
+      (overlay) => {
+        overlay.show(text);
+      },
+      (error: unknown) => {
+        this.#overlay = undefined;
+        this.#error("module-failed", "network", `${String(text)} (${String(error)})`);
+      },
+    );
+  }
+
+  /** Looks for what the attributes of new nodes ask for. */
+  #scan(): void {
+    this.#delegation.scan();
+    this.#styled = applyStyles(this.#document) || this.#styled;
   }
 
   /** One input after the other: what an output causes waits until all outputs are carried out. */
@@ -195,7 +221,7 @@ export class Client {
         this.#connection.reconnect(output.longest);
         return;
       case "notice":
-        this.#overlay.show(output.text);
+        this.#notice(output.text);
         return;
       case "refused":
         this.#error(output.code, "application", "not sent");
@@ -204,8 +230,9 @@ export class Client {
 
   #apply(frame: Frame): void {
     const failures = this.#applier?.apply(frame) ?? [];
-    if (frame.layouts.length > 0 || frame.patches.some(({ address }) => address === 0))
-      this.#delegation.scan();
+    const isNew = frame.layouts.length > 0 || frame.patches.some(({ address }) => address === 0);
+    const hasNodes = frame.patches.some(({ strategy }) => this.#registry?.get(strategy) !== marker);
+    if (isNew || (this.#styled && hasNodes)) this.#scan();
     this.#repairs.applied(frame.patches, failures);
     for (const { address, reason, misfit } of failures) {
       if (!misfit) this.#error("applier-failed", "internal", reason);
@@ -265,7 +292,7 @@ export class Client {
       if (layouts === undefined) return { type: "unusable", reason: "no layouts" };
       new FrameApplier(this.#document, registry, layouts, this.#attributes).applyDocument(fetched.html);
       takeOver(this.#document, fetched.document);
-      this.#delegation.scan();
+      this.#scan();
       this.#attach(fetched.bootstrap, registry, layouts);
       return undefined;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { writeControlAttribute } from "./form-controls.js";
+import { applyStyle, hasOwnStyle } from "./inline-styles.js";
 
 /**
  * Writes attributes so that what others set stays. It watches the document: the first time somebody
@@ -34,6 +35,7 @@ export class Attributes {
 
   /** Writes the server's value; null removes. Only within `asServer`. */
   write(element: Element, name: string, value: string | null): void {
+    if (name === "style" && hasOwnStyle(element)) return;
     const known = this.#servers.get(element);
     if (known?.has(name) !== true) {
       put(element, name, value);
@@ -66,6 +68,7 @@ function put(element: Element, name: string, value: string | null): void {
     if (value === null) element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   });
+  applyStyle(element, name, value);
 }
 
 function patchTokens(element: Element, before: string, after: string): void {

@@ -44,7 +44,7 @@ export class Morph {
 
   /** Makes a node like another of its kind. */
   node(old: ChildNode, next: ChildNode): void {
-    if (old.isEqualNode(next)) return;
+    if (isSame(old, next)) return;
     if (isElement(old) && isElement(next)) this.element(old, next);
     else if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue;
   }
@@ -66,7 +66,7 @@ export class Morph {
 
   /** Writes the attributes; false when the children are done, or must not be touched. */
   #mayDescend(old: Element, next: Element): boolean {
-    if (old.isEqualNode(next)) return false;
+    if (isSame(old, next)) return false;
     if (old.localName === "script" && mightRun(old, next)) return false;
     this.attributes(old, next);
     const oldContent = contentOf(old);
@@ -114,6 +114,15 @@ function move(parent: Node, node: Node, before: Node | null): void {
 function mightRun(old: Element, next: Element): boolean {
   const neverStarted = !old.hasAttribute("src") && old.textContent === "";
   return neverStarted || old.getAttribute("type") !== next.getAttribute("type");
+}
+
+/** The platform's comparison, which does not look into templates. */
+function isSame(old: Node, next: Node): boolean {
+  return old.isEqualNode(next) && !(isElement(old) && hasTemplate(old));
+}
+
+function hasTemplate(element: Element): boolean {
+  return element.localName === "template" || element.querySelector("template") !== null;
 }
 
 function contentOf(element: Element): Node {

@@ -18,18 +18,53 @@ export function keyOf(node: Node): string | undefined {
   return id === null || id === "" ? undefined : `id ${element.localName} ${id}`;
 }
 
-/** Finds the partners: nodes with a key by it, others by kind and order. */
+/**
+ * Finds the partners: nodes with a key by it, then those in which there is an element with the same id,
+ * others by kind and order.
+ */
 export function pair(old: readonly ChildNode[], next: readonly Node[], key: KeyOf): Pairing {
   const waiting = new Map<string, ChildNode[]>();
+  const taken = partnersByInnerId(old, next, key);
+  const gone = new Set(taken.values());
   for (const node of old) {
+    if (gone.has(node)) continue;
     const name = key(node) ?? kind(node);
     const queue = waiting.get(name);
     if (queue === undefined) waiting.set(name, [node]);
     else queue.push(node);
   }
   for (const queue of waiting.values()) queue.reverse();
-  const partners = next.map((node) => waiting.get(key(node) ?? kind(node))?.pop());
+  const partners = next.map((node) => taken.get(node) ?? waiting.get(key(node) ?? kind(node))?.pop());
   return { partners, staying: longestInOrder(old, partners) };
+}
+
+function partnersByInnerId(
+  old: readonly ChildNode[],
+  next: readonly Node[],
+  key: KeyOf,
+): ReadonlyMap<Node, ChildNode> {
+  const owners = new Map<string, ChildNode>();
+  for (const node of old) {
+    if (key(node) === undefined) for (const id of innerIds(node)) owners.set(kind(node) + id, node);
+  }
+  const partners = new Map<Node, ChildNode>();
+  if (owners.size === 0) return partners;
+  const used = new Set<ChildNode>();
+  for (const node of next) {
+    if (key(node) !== undefined) continue;
+    const owner = innerIds(node)
+      .map((id) => owners.get(kind(node) + id))
+      .find((known) => known !== undefined && !used.has(known));
+    if (owner === undefined) continue;
+    used.add(owner);
+    partners.set(node, owner);
+  }
+  return partners;
+}
+
+function innerIds(node: Node): string[] {
+  if (node.nodeType !== 1) return [];
+  return [...(node as Element).querySelectorAll("[id]")].map((inner) => ` ${inner.id}`);
 }
 
 function kind(node: Node): string {

@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of the built browser client. Each is an ES module that imports nothing, in UTF-8, to be
- * served as {@code text/javascript}. Thread-safe; nothing is kept, every call reads anew.
+ * The files of the built browser client. Each is an ES module without static imports, in UTF-8, to be
+ * served as {@code text/javascript}, all of them in one folder of the page's origin. Thread-safe;
+ * nothing is kept, every call reads anew.
  */
 public final class ClientFiles {
   /** The module that a live page loads; it starts the client. */
   public static final String ENTRY = "livetemplate.js";
 
-  /** The client module of the strategy {@code replacement}. */
+  /**
+   * The client module of the strategy {@code replacement}; {@link #ENTRY} imports it from beside
+   * itself when the page's bootstrap names no other place.
+   */
   public static final String REPLACEMENT = "replacement.js";
 
-  private static final List<String> NAMES = List.of(ENTRY, REPLACEMENT);
+  /** What only a developer sees; {@link #ENTRY} imports it from beside itself when it needs it. */
+  public static final String DEBUG = "debug.js";
+
+  private static final List<String> NAMES = List.of(ENTRY, REPLACEMENT, DEBUG);
 
   private ClientFiles() {}
 

@@ -1,4 +1,4 @@
-import { OVERLAY_TAG } from "./protocol.js";
+import { OVERLAY_TAG } from "../protocol.js";
 
 /** In the colours of the system, which are readable in light and dark. */
 const STYLE = `

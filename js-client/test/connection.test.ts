@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { Connection } from "../src/connection/connection.js";
+import { Retry } from "../src/connection/retry.js";
+import { FakeClock } from "./support/fake-clock.js";
+import { FakeNetwork } from "./support/fake-socket.js";
+
+const TARGET = { url: "ws://x/lt/socket", token: "t" };
+
+let clock: FakeClock;
+let network: FakeNetwork;
+let heard: string[];
+let awake: boolean;
+let connection: Connection;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  network = new FakeNetwork();
+  heard = [];
+  awake = true;
+  connection = new Connection(clock, new Retry(clock, () => 0.5), network.open, () => awake, {
+    opened: () => heard.push("opened"),
+    received: (text) => heard.push(text),
+    closed: (code) => heard.push(`closed ${code}`),
+  });
+});
+
+describe("a connection", () => {
+  it("tells what it hears", () => {
+    connection.connect(TARGET);
+    network.last.accept();
+    network.last.receive([1]);
+    network.last.drop(4503);
+    expect(heard).toEqual(["opened", "[1]", "closed 4503"]);
+  });
+
+  it("gives a socket up that is not open after three seconds", () => {
+    connection.connect(TARGET);
+    clock.advance(2_999);
+    expect(heard).toEqual([]);
+    clock.advance(1);
+    expect(heard).toEqual(["closed 1006"]);
+    network.last.accept();
+    expect(heard).toEqual(["closed 1006"]);
+  });
+
+  it("notices a socket that the page's policy forbids, which has an error and no close", () => {
+    connection.connect(TARGET);
+    network.last.fail();
+    expect(heard).toEqual(["closed 1006"]);
+  });
+
+  it("leaves an error after open to the close that follows", () => {
+    connection.connect(TARGET);
+    network.last.accept();
+    network.last.fail();
+    network.last.drop(1006);
+    expect(heard).toEqual(["opened", "closed 1006"]);
+  });
+
+  it("takes a token that no socket can carry for a channel that does not open", () => {
+    const refusing = new Connection(
+      clock,
+      new Retry(clock, () => 0),
+      () => {
+        throw new DOMException("a subprotocol", "SyntaxError");
+      },
+      () => true,
+      { opened: () => undefined, received: () => undefined, closed: (code) => heard.push(`closed ${code}`) },
+    );
+    refusing.connect(TARGET);
+    expect(heard).toEqual(["closed 1006"]);
+  });
+
+  it("takes 45 seconds of silence for the end, but only while the page is awake", () => {
+    connection.connect(TARGET);
+    network.last.accept();
+    clock.advance(30_000);
+    network.last.receive(["beat"]);
+    clock.advance(44_000);
+    expect(heard).toEqual(["opened", '["beat"]']);
+    awake = false;
+    clock.advance(600_000);
+    expect(heard).toHaveLength(2);
+    awake = true;
+    connection.wake();
+    expect(heard.at(-1)).toBe("closed 1006");
+  });
+
+  it("waits a random part of a time that doubles up to twenty seconds", () => {
+    connection.connect(TARGET);
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      network.last.drop(1006);
+      connection.reconnect(false);
+      waits.push(...clock.waiting());
+      clock.advance(20_000);
+      network.last.accept();
+    }
+    expect(waits).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
+  });
+
+  it("waits the longest time where it is told to", () => {
+    connection.connect(TARGET);
+    network.last.drop(4429);
+    connection.reconnect(true);
+    expect(clock.waiting()).toEqual([20_000]);
+  });
+
+  it("connects at once when it wakes, and once", () => {
+    connection.connect(TARGET);
+    network.last.drop(1006);
+    connection.reconnect(false);
+    connection.wake();
+    expect(network.sockets).toHaveLength(2);
+    connection.wake();
+    clock.advance(60_000);
+    expect(network.sockets).toHaveLength(2);
+  });
+
+  it("has one channel at a time and nothing to say of the ones before", () => {
+    connection.connect(TARGET);
+    const first = network.last;
+    first.accept();
+    connection.connect(TARGET);
+    expect(first.closedWith).toBe(1000);
+    first.receive([1]);
+    first.drop(1006);
+    expect(heard).toEqual(["opened"]);
+  });
+
+  it("is silent after it was disconnected", () => {
+    connection.connect(TARGET);
+    network.last.accept();
+    connection.reconnect(false);
+    connection.disconnect(4400);
+    expect(network.last.closedWith).toBe(4400);
+    clock.advance(100_000);
+    expect(network.sockets).toHaveLength(1);
+    expect(heard).toEqual(["opened"]);
+    expect(clock.waiting()).toEqual([]);
+  });
+});
