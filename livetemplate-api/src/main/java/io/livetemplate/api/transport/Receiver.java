@@ -1,5 +1,7 @@
 package io.livetemplate.api.transport;
 
+import java.util.concurrent.Executor;
+
 /**
  * One live connection of one page: the engine's half.
  *
@@ -9,6 +11,20 @@ package io.livetemplate.api.transport;
  * sense of the Java memory model); the thread may differ.
  */
 public interface Receiver {
+  /**
+   * Gives a receiver the order of calls that it may rely on, whatever a transport's threads do: the
+   * result may be called from any thread and at any time. Its {@link #received} returns when the
+   * target's returned; its other methods return at once, and call the target on a virtual thread.
+   * After {@link #closed} nothing reaches the target any more. What the target throws is logged.
+   *
+   * @param target whose methods are called one after the other
+   * @param virtualThreads starts a virtual thread for each task; never refuses one
+   * @return a receiver for one connection
+   */
+  static Receiver serial(Receiver target, Executor virtualThreads) {
+    return new SerialReceiver(target, virtualThreads);
+  }
+
   /**
    * The connection stands.
    *

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,12 @@ final class JettyChannel implements Channel {
 
   private static final int ABNORMAL = 1006;
 
-  private final Receiver receiver;
+  /** Keeps the order of calls; {@link Engine} is behind it. */
+  private final Receiver calls;
+
   private final ChannelInfo info;
   private final Limited limits;
   private final Traffic traffic;
-  private final SerialCalls calls;
   private final Wire wire;
   private final TextAssembler message;
 
@@ -48,13 +50,12 @@ final class JettyChannel implements Channel {
       String remoteAddress,
       Limited limits,
       Traffic traffic,
-      SerialCalls calls,
+      Executor virtualThreads,
       Wire wire) {
-    this.receiver = receiver;
+    this.calls = Receiver.serial(new Engine(receiver), virtualThreads);
     this.info = new ChannelInfo("websocket", remoteAddress, Compression.NONE);
     this.limits = limits;
     this.traffic = traffic;
-    this.calls = calls;
     this.wire = wire;
     this.message = new TextAssembler(limits.messageBytes());
   }
@@ -69,18 +70,10 @@ final class JettyChannel implements Channel {
       cut();
       return;
     }
-    calls.later(() -> receiver.opened(this));
-    calls.later(this::ready);
+    calls.opened(this);
+    calls.ready();
     if (traffic.isDraining()) {
       close(CloseCode.DRAINING);
-    }
-  }
-
-  /** Runs inside {@link #calls}. */
-  private void ready() {
-    if (!closing.get() && !ended.get()) {
-      ready.set(true);
-      receiver.ready();
     }
   }
 
@@ -93,18 +86,7 @@ final class JettyChannel implements Channel {
     if (!message.add(part, only)) {
       close(CloseCode.TOO_BIG);
     } else if (last) {
-      String whole = message.take(only ? part : null);
-      try {
-        calls.now(() -> deliver(whole));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void deliver(String whole) {
-    if (!closing.get() && !ended.get()) {
-      receiver.received(whole);
+      calls.received(message.take(only ? part : null));
     }
   }
 
@@ -114,13 +96,7 @@ final class JettyChannel implements Channel {
 
   void closed(int code) {
     if (ended.compareAndSet(false, true)) {
-      calls.later(() -> {
-        try {
-          receiver.closed(code);
-        } finally {
-          traffic.remove(this);
-        }
-      });
+      calls.closed(code);
     }
   }
 
@@ -159,7 +135,7 @@ final class JettyChannel implements Channel {
 
   private void sent(SendResult result) {
     if (result.isOK()) {
-      calls.later(this::ready);
+      calls.ready();
     } else {
       LOG.log(Level.DEBUG, "a message could not be sent", result.getException());
       cut();
@@ -197,6 +173,44 @@ final class JettyChannel implements Channel {
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.DEBUG, "a connection could not be closed", e);
       cut();
+    }
+  }
+
+  /** The engine's half, with what belongs to each call here. */
+  private final class Engine implements Receiver {
+    private final Receiver receiver;
+
+    Engine(Receiver receiver) {
+      this.receiver = receiver;
+    }
+
+    @Override
+    public void opened(Channel channel) {
+      receiver.opened(channel);
+    }
+
+    @Override
+    public void ready() {
+      if (!closing.get() && !ended.get()) {
+        ready.set(true);
+        receiver.ready();
+      }
+    }
+
+    @Override
+    public void received(String frame) {
+      if (!closing.get() && !ended.get()) {
+        receiver.received(frame);
+      }
+    }
+
+    @Override
+    public void closed(int code) {
+      try {
+        receiver.closed(code);
+      } finally {
+        traffic.remove(JettyChannel.this);
+      }
     }
   }
 }

@@ -87,7 +87,7 @@ final class Upgrade {
             request.remoteAddress(),
             limits,
             traffic,
-            new SerialCalls(virtualThreads),
+            virtualThreads,
             Wire.of(core));
     traffic.add(channel);
     core.addHttpStreamWrapper(stream -> new Ending(stream, channel));

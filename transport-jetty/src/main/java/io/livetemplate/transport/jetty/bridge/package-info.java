@@ -6,7 +6,7 @@
  *  BridgeServlet   every request: to Endpoint.handle, or
  *   Upgrade        for a WebSocket: checks the handshake, asks Endpoint.open, upgrades
  *    SocketEndpoint   what jakarta.websocket calls
- *     JettyChannel    Channel and Receiver of one connection; SerialCalls keeps their order
+ *     JettyChannel    Channel of one connection, calls its Receiver in order
  * Traffic          counts requests and channels, so that a stop can wait for them
  * </pre>
  */
