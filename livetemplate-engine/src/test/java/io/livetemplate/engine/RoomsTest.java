@@ -22,7 +22,9 @@ class RoomsTest {
   @Test
   void roomsImportDownwardOnly() {
     Architectures.LayeredArchitecture house =
-        Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true);
     for (String room : ROOMS) {
       house = house.layer(room).definedBy("io.livetemplate.engine." + room + "..");
     }

@@ -12,7 +12,8 @@ final class ContentPolicy {
    * Allows more.
    *
    * @param policy the policy
-   * @param directive such as {@code style-src}; where it is missing, {@code default-src} counts (CSP Level 3, section 6.8.3)
+   * @param directive such as {@code style-src}; where it is missing, {@code default-src} counts
+   *     (CSP Level 3, section 6.8.3)
    * @param sources to add; none leaves the policy as it is
    * @return the policy with the sources
    */

@@ -24,7 +24,8 @@ class ContentPolicyTest {
   @Test
   void aMissingDirectiveBeginsAsTheDefault() {
     assertThat(ContentPolicy.with("default-src 'self' a.example; img-src *", "style-src", HASH))
-        .isEqualTo("default-src 'self' a.example; img-src *; style-src 'self' a.example 'sha256-x'");
+        .isEqualTo(
+            "default-src 'self' a.example; img-src *; style-src 'self' a.example 'sha256-x'");
   }
 
   @Test
@@ -41,8 +42,13 @@ class ContentPolicyTest {
   @Test
   void scriptsAndStylesInTheTextOfATemplateAreKnownByTheirHash() {
     var inline =
-        Sheet.of("<style>b { color: red }</style><script>let a\r\n</script><script src=\"x.js\"></script>").shape().inline();
-    assertThat(inline.styles()).containsExactly("'sha256-O28scEPi1wp28nkUG+W8j5nTbUOBZEuee0EWEjDpinQ='");
-    assertThat(inline.scripts()).containsExactly("'sha256-rBvGuBlJwGMF4O9K7jfqrurIBVIlQgAGOzlfwuINe2A='");
+        Sheet.of(
+                "<style>b { color: red }</style><script>let a\r\n</script><script src=\"x.js\"></script>")
+            .shape()
+            .inline();
+    assertThat(inline.styles())
+        .containsExactly("'sha256-O28scEPi1wp28nkUG+W8j5nTbUOBZEuee0EWEjDpinQ='");
+    assertThat(inline.scripts())
+        .containsExactly("'sha256-rBvGuBlJwGMF4O9K7jfqrurIBVIlQgAGOzlfwuINe2A='");
   }
 }

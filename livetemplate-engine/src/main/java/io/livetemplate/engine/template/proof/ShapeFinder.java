@@ -37,8 +37,10 @@ final class ShapeFinder {
   private final @Nullable Spot[] places;
   private final List<Spot> regions = new ArrayList<>();
   private final Map<String, Deque<Integer>> wanted = new HashMap<>();
+
   /** A root has one: the html element. */
   private int roots = 1;
+
   private boolean textFirst;
   private boolean textLast;
 

@@ -64,7 +64,8 @@ public final class HtmlShape implements Shape {
   }
 
   /**
-   * Sets what scripts and styles stand in the text. Called at most once, by the compiler, for a root shape.
+   * Sets what scripts and styles stand in the text. Called at most once, by the compiler, for a
+   * root shape.
    *
    * @param found all of the page
    */
