@@ -21,17 +21,23 @@ final class Tree {
 
   private static final String TAIL =
       "<script type=\"application/json\" id=\"lt-shapes\">[]</script>";
+  private static final String OWN =
+      "meta[name=livetemplate], meta[name=livetemplate] + script, script#lt-shapes";
   private static final String OPEN = "[";
   private static final String CLOSE = "]";
 
   private Tree() {}
 
-  /** The html element of a document. */
+  /**
+   * The html element of a document, without the server's own nodes: they are parsed with the rest,
+   * because they move what is around them, but no path counts them.
+   */
   static Element parse(Sample root) {
     Element html = Jsoup.parse(HtmlWriter.document(root, BOOTSTRAP, TAIL)).selectFirst("html");
     if (html == null) {
       throw new IllegalStateException("a document without html element came out of the parser");
     }
+    html.select(OWN).remove();
     return html;
   }
 

@@ -1,0 +1,140 @@
+package io.livetemplate.e2e.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tab with a live page, in a profile of its own. It keeps a diary of what LiveTemplate tells the
+ * document, in the page's own memory: a reload would tear it, and {@link #isSameDocument} would
+ * tell.
+ */
+public final class LiveTab implements AutoCloseable {
+  private static final double PATIENCE_MILLIS = 90_000;
+
+  private static final String DIARY =
+      """
+      window.diary = [];
+      for (const name of ['attached', 'applied', 'lost', 'gone', 'repaired', 'error'])
+        document.addEventListener('livetemplate:' + name, (e) => diary.push([name, e.detail]));
+      """;
+
+  private static final String NORMAL_FORM =
+      "() => { "
+          + resource("/addressing/normal-form.js")
+          + "; return liveTemplateNormalForm(document); }";
+
+  private final BrowserContext profile;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private LiveTab(BrowserContext profile) {
+    this.profile = profile;
+    this.page = profile.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.addInitScript(DIARY);
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      // No page here has that icon; the browser asks for it by itself.
+      if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
+        complaints.add(message.text() + " at " + message.location());
+      }
+    });
+  }
+
+  /** Opens an address in a new tab and waits until the server knows it. */
+  public static LiveTab open(Browsers browsers, String url) {
+    LiveTab tab = new LiveTab(browsers.newProfile());
+    tab.visit(url);
+    return tab;
+  }
+
+  /** Goes to an address, as typed by the user, and waits until the server knows the page. */
+  public void visit(String url) {
+    page.navigate(url);
+    begin();
+  }
+
+  /** Marks the document that is there now, and waits until the server knows it. */
+  public void begin() {
+    await("diary.some(([name]) => name === 'attached')");
+    page.evaluate("() => { window.marked = true; }");
+  }
+
+  /** {@return the tab itself} */
+  public Page page() {
+    return page;
+  }
+
+  /** Waits until a JavaScript expression is true. */
+  public void await(String expression) {
+    await(expression, null);
+  }
+
+  /** Waits until a JavaScript expression, in which {@code given} is the argument, is true. */
+  public void await(String expression, @Nullable Object given) {
+    page.waitForFunction("given => " + expression, given);
+  }
+
+  /** Waits until a frame of at least this number has been applied. */
+  public void awaitApplied(int n) {
+    await("diary.some(([name, detail]) => name === 'applied' && detail.n >= given)", n);
+  }
+
+  /** {@return the numbers of the frames applied so far} */
+  public List<?> applied() {
+    return (List<?>)
+        page.evaluate(
+            "() => diary.filter(([name]) => name === 'applied').map(([, detail]) => detail.n)");
+  }
+
+  /** {@return the details of all events of a name so far, each as JSON} */
+  public List<String> told(String event) {
+    List<?> details =
+        (List<?>)
+            page.evaluate(
+                "event => diary.filter(([name]) => name === event).map(([, detail]) =>"
+                    + " JSON.stringify(detail))",
+                event);
+    return details.stream().map(String::valueOf).toList();
+  }
+
+  /** {@return the document's normal form} */
+  public String normalForm() {
+    return (String) page.evaluate(NORMAL_FORM);
+  }
+
+  /** {@return whether this is still the document that {@link #begin} marked} */
+  public boolean isSameDocument() {
+    return (Boolean) page.evaluate("() => window.marked === true");
+  }
+
+  /**
+   * {@return errors on the console, violations of the page's policy among them, and uncaught ones}
+   */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    profile.close();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = LiveTab.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no test resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
