@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param template Mustache
  * @param steps the first is the page as served
  */
-record Workload(String name, String template, List<Map<String, Object>> steps) {
+public record Workload(String name, String template, List<Map<String, Object>> steps) {
   static List<Workload> readAll(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> folders = entries.filter(Files::isDirectory).sorted().toList();
@@ -29,7 +29,14 @@ record Workload(String name, String template, List<Map<String, Object>> steps) {
     }
   }
 
-  private static Workload read(Path folder) throws IOException {
+  /**
+   * Reads one.
+   *
+   * @param folder with {@code page.html} and {@code steps.json}
+   * @return the workload
+   * @throws IOException when one of them cannot be read
+   */
+  public static Workload read(Path folder) throws IOException {
     return new Workload(
         folder.getFileName().toString(),
         Files.readString(folder.resolve("page.html")),
