@@ -16,7 +16,7 @@ await build({
 });
 await build({
   ...common,
-  entryPoints: { index: "src/index.ts", replacement: "src/replacement.ts" },
+  entryPoints: { index: "src/index.ts", replacement: "src/replacement.ts", debug: "src/debug.ts" },
   outdir: "dist/npm",
   packages: "external",
 });

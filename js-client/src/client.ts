@@ -9,17 +9,17 @@ import { step } from "./delivery/step.js";
 import { Attributes } from "./dom/attributes.js";
 import { applyStyles } from "./dom/inline-styles.js";
 import { emit, type ErrorCode, type ErrorSource } from "./dom-events.js";
-import type { Overlay } from "./debug/overlay.js";
 import type { Environment } from "./environment.js";
 import { Delegation } from "./events/delegation.js";
 import { Pending } from "./events/pending.js";
 import { FrameApplier } from "./frame-applier.js";
-import { fetchPage, type Fetched, takeOver } from "./gone.js";
+import { type FetchedPage, takeOver } from "./gone.js";
 import { Layouts } from "./layouts.js";
 import type { Frame } from "./message.js";
+import { Notices } from "./notices.js";
 import * as CloseCode from "./close-codes.js";
 import * as Limit from "./limits.js";
-import { ReloadGuard } from "./reload-guard.js";
+import { Renewal } from "./renewal.js";
 import { Repairs } from "./repairs.js";
 
 /** The live side of one document: carries out what delivery decides. */
@@ -31,12 +31,12 @@ export class Client {
   readonly #delegation: Delegation;
   readonly #retry: Retry;
   readonly #connection: Connection;
-  readonly #reloads: ReloadGuard;
+  readonly #renewal: Renewal;
+  readonly #notices: Notices;
   readonly #repairs = new Repairs();
   readonly #inputs: Input[] = [];
   #state: DeliveryState;
   #bootstrap: Bootstrap;
-  #overlay: Promise<Overlay> | undefined;
   #styled = false;
   #registry: Registry | undefined;
   #applier: FrameApplier | undefined;
@@ -50,7 +50,17 @@ export class Client {
     this.#bootstrap = bootstrap;
     this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
     this.#retry = new Retry(clock, random);
-    this.#reloads = new ReloadGuard(() => window.sessionStorage, environment.wallClock);
+    this.#renewal = new Renewal(
+      environment,
+      this.#retry,
+      (fetched) => this.#adopt(fetched),
+      (reason) => {
+        this.#error("page-unusable", "network", reason);
+      },
+    );
+    this.#notices = new Notices(environment, (message) => {
+      this.#error("module-failed", "network", message);
+    });
     this.#delegation = new Delegation(document, (event, element) => {
       this.#happened(event, element);
     });
@@ -83,13 +93,12 @@ export class Client {
     this.#listen(stopped.signal);
     const registry = await this.#loadAppliers(this.#bootstrap.strategies);
     if (stopped.signal.aborted) return;
-    const layouts = Layouts.read(this.#document);
-    if (layouts === undefined) {
-      this.#error("no-bootstrap", "internal", "no layouts");
+    try {
+      this.#attach(this.#bootstrap, registry, layoutsOf(this.#document));
+    } catch (error) {
+      this.#error("no-bootstrap", "internal", String(error));
       this.stop();
-      return;
     }
-    this.#attach(this.#bootstrap, registry, layouts);
   }
 
   /** Takes back all that start did; the document stays as it is. */
@@ -100,7 +109,7 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     this.#delegation.stop();
     this.#attributes.stop();
-    this.#notice(null);
+    this.#notices.show(null);
   }
 
   #listen(signal: AbortSignal): void {
@@ -143,24 +152,6 @@ export class Client {
     const before = this.#state.last;
     this.#dispatch({ type: "event", event });
     if (this.#state.last > before) this.#pending.mark(this.#state.last, element);
-  }
-
-  /** The overlay is loaded when there is something to show. */
-  #notice(text: string | null): void {
-    const { load, beside } = this.#environment;
-    if (text !== null)
-      this.#overlay ??= load(beside("debug")).then(
-        (module) => new (module as typeof import("./debug.js")).Overlay(this.#document),
-      );
-    this.#overlay?.then(
-      (overlay) => {
-        overlay.show(text);
-      },
-      (error: unknown) => {
-        this.#overlay = undefined;
-        this.#error("module-failed", "network", `${String(text)} (${String(error)})`);
-      },
-    );
   }
 
   /** Looks for what the attributes of new nodes ask for. */
@@ -221,7 +212,7 @@ export class Client {
         this.#connection.reconnect(output.longest);
         return;
       case "notice":
-        this.#notice(output.text);
+        this.#notices.show(output.text);
         return;
       case "refused":
         this.#error(output.code, "application", "not sent");
@@ -262,47 +253,32 @@ export class Client {
 
   #gone(code: number): void {
     this.#connection.disconnect(CloseCode.NORMAL);
-    if (emit(this.#document, "livetemplate:gone", { code })) void this.#renew();
+    const stopped = this.#stopped?.signal;
+    if (stopped === undefined) return;
+    if (emit(this.#document, "livetemplate:gone", { code })) void this.#renewal.run(stopped);
     else this.stop();
   }
 
-  /** Fetches the page anew and goes on with it; tries until it works. */
-  async #renew(): Promise<void> {
-    const stopped = this.#stopped;
-    const fetched = await fetchPage(this.#environment.fetch, this.#environment.window.location.href);
-    if (stopped === undefined || stopped.signal.aborted) return;
-    const failure = fetched.type === "page" ? await this.#takeOver(fetched) : fetched;
-    if (failure === undefined) return;
-    if (failure.type === "unusable") {
-      this.#error("page-unusable", "network", failure.reason);
-      if (this.#reloads.allows()) {
-        this.#environment.reload();
-        return;
-      }
-    }
-    this.#retry.schedule(() => void this.#renew(), failure.type === "unusable");
-  }
-
-  async #takeOver(
-    fetched: Extract<Fetched, { type: "page" }>,
-  ): Promise<Exclude<Fetched, { type: "page" }> | undefined> {
-    try {
-      const registry = await this.#loadAppliers(fetched.bootstrap.strategies);
-      const layouts = Layouts.read(fetched.document);
-      if (layouts === undefined) return { type: "unusable", reason: "no layouts" };
-      new FrameApplier(this.#document, registry, layouts, this.#attributes).applyDocument(fetched.html);
-      takeOver(this.#document, fetched.document);
-      this.#scan();
-      this.#attach(fetched.bootstrap, registry, layouts);
-      return undefined;
-    } catch (error) {
-      return { type: "unusable", reason: String(error) };
-    }
+  /** Goes on with a page that was fetched. */
+  async #adopt({ html, document, bootstrap }: FetchedPage): Promise<void> {
+    const registry = await this.#loadAppliers(bootstrap.strategies);
+    if (this.#stopped === undefined) return;
+    const layouts = layoutsOf(document);
+    new FrameApplier(this.#document, registry, layouts, this.#attributes).applyDocument(html);
+    takeOver(this.#document, document);
+    this.#scan();
+    this.#attach(bootstrap, registry, layouts);
   }
 
   #error(code: ErrorCode, source: ErrorSource, message: string): void {
     emit(this.#document, "livetemplate:error", { code, source, message });
   }
+}
+
+function layoutsOf(document: Document): Layouts {
+  const layouts = Layouts.read(document);
+  if (layouts === undefined) throw new Error("no layouts");
+  return layouts;
 }
 
 /** Makes the client of a document; undefined, and an error event, when it is no live page. */

@@ -2,13 +2,19 @@ import { type Bootstrap, bootstrapMeta, readBootstrap } from "./bootstrap.js";
 import { parseDocument } from "./dom/trusted.js";
 import { SHAPES_ID } from "./protocol.js";
 
+/** The page as it is now. */
+export interface FetchedPage {
+  readonly type: "page";
+  readonly html: string;
+  readonly document: Document;
+  readonly bootstrap: Bootstrap;
+}
+
 /** What came of fetching the page anew. */
 export type Fetched =
-  | { readonly type: "page"; readonly html: string; readonly document: Document; readonly bootstrap: Bootstrap }
-  /** No answer, or a server in trouble: to be tried again. */
-  | { readonly type: "unreachable" }
-  /** An answer that is not this page: a login form, an error. */
-  | { readonly type: "unusable"; readonly reason: string };
+  | FetchedPage
+  /** No answer, or a server in trouble, if there is no reason; else an answer that is not this page. */
+  | { readonly type: "none"; readonly reason?: string };
 
 /** Fetches the page's own URL as a navigation would. */
 export async function fetchPage(fetchUrl: typeof fetch, url: string): Promise<Fetched> {
@@ -19,18 +25,18 @@ export async function fetchPage(fetchUrl: typeof fetch, url: string): Promise<Fe
       credentials: "same-origin",
       cache: "no-store",
     });
-    if (response.status >= 500 || response.status === 429) return { type: "unreachable" };
-    if (!response.ok) return { type: "unusable", reason: `status ${response.status}` };
+    if (response.status >= 500 || response.status === 429) return { type: "none" };
+    if (!response.ok) return { type: "none", reason: `status ${response.status}` };
     if (response.redirected && withoutHash(response.url) !== withoutHash(url))
-      return { type: "unusable", reason: "redirected to another page" };
+      return { type: "none", reason: "redirected to another page" };
     html = await response.text();
   } catch {
-    return { type: "unreachable" };
+    return { type: "none" };
   }
   const document = parseDocument(html);
   const bootstrap = readBootstrap(document);
   return typeof bootstrap === "string"
-    ? { type: "unusable", reason: bootstrap }
+    ? { type: "none", reason: bootstrap }
     : { type: "page", html, document, bootstrap };
 }
 

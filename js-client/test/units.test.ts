@@ -140,12 +140,12 @@ describe("fetching the page anew", () => {
   });
 
   it.each([500, 503, 429])("is to be tried again after %i", async (status) => {
-    expect(await fetchPage(from(new Response("", { status })), url)).toEqual({ type: "unreachable" });
+    expect(await fetchPage(from(new Response("", { status })), url)).toEqual({ type: "none" });
   });
 
   it.each([401, 403, 404])("is of no use after %i", async (status) => {
     expect(await fetchPage(from(new Response(html, { status })), url)).toEqual({
-      type: "unusable",
+      type: "none",
       reason: `status ${status}`,
     });
   });
@@ -153,7 +153,7 @@ describe("fetching the page anew", () => {
   it("is of no use when it ends on another page, but on its own with another hash it is", async () => {
     const redirected = (to: string): Response =>
       Object.defineProperties(new Response(html), { redirected: { value: true }, url: { value: to } });
-    expect(await fetchPage(from(redirected("http://localhost/login")), url)).toMatchObject({ type: "unusable" });
+    expect(await fetchPage(from(redirected("http://localhost/login")), url)).toMatchObject({ type: "none", reason: "redirected to another page" });
     expect(await fetchPage(from(redirected("http://localhost/x")), url)).toMatchObject({ type: "page" });
   });
 });

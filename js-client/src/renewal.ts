@@ -1,0 +1,57 @@
+import type { Retry } from "./connection/retry.js";
+import type { Environment } from "./environment.js";
+import { type FetchedPage, fetchPage } from "./gone.js";
+import { ReloadGuard } from "./reload-guard.js";
+
+/** Fetches a page that is gone anew, until that works or the page is reloaded. */
+export class Renewal {
+  readonly #environment: Environment;
+  readonly #retry: Retry;
+  readonly #reloads: ReloadGuard;
+  readonly #adopt: (fetched: FetchedPage) => Promise<void>;
+  readonly #failed: (reason: string) => void;
+
+  /**
+   * @param retry says when to try again
+   * @param adopt goes on with what was fetched; throws when it cannot
+   * @param failed hears why what was fetched is of no use
+   */
+  constructor(
+    environment: Environment,
+    retry: Retry,
+    adopt: (fetched: FetchedPage) => Promise<void>,
+    failed: (reason: string) => void,
+  ) {
+    this.#environment = environment;
+    this.#retry = retry;
+    this.#reloads = new ReloadGuard(() => environment.window.sessionStorage, environment.wallClock);
+    this.#adopt = adopt;
+    this.#failed = failed;
+  }
+
+  /** Tries now, and goes on trying; nothing more happens when the signal says so. */
+  async run(stopped: AbortSignal): Promise<void> {
+    const { fetch, window, reload } = this.#environment;
+    const fetched = await fetchPage(fetch, window.location.href);
+    if (stopped.aborted) return;
+    const reason = fetched.type === "page" ? await this.#adopted(fetched) : fetched.reason;
+    if (fetched.type === "page" && reason === undefined) return;
+    if (reason !== undefined) {
+      this.#failed(reason);
+      if (this.#reloads.allows()) {
+        reload();
+        return;
+      }
+    }
+    this.#retry.schedule(() => void this.run(stopped), reason !== undefined);
+  }
+
+  async #adopted(fetched: FetchedPage): Promise<string | undefined> {
+    try {
+      await this.#adopt(fetched);
+      return undefined;
+    } catch (error) {
+      return String(error);
+    }
+  }
+}
