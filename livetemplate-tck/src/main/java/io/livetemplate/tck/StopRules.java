@@ -121,7 +121,7 @@ abstract class StopRules extends CloseRules {
       // Carriers of virtual threads and the like belong to the JDK.
       boolean jdk = thread.getThreadGroup() == null || isOfTheJdk(thread.getThreadGroup());
       if (!jdk) {
-        thread.join(io.livetemplate.tck.peer.Patience.MUST);
+        thread.join(io.livetemplate.tck.peer.Patience.must());
         assertTrue(!thread.isAlive(), thread + " outlives the listener");
       }
     }

@@ -21,7 +21,7 @@ public final class HttpPeer implements AutoCloseable {
    */
   public HttpPeer(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout((int) Patience.MUST.toMillis());
+    socket.setSoTimeout((int) Patience.must().toMillis());
     in = socket.getInputStream();
     out = socket.getOutputStream();
   }

@@ -119,7 +119,7 @@ public final class Recorder implements Receiver {
    * @throws AssertionError when nothing comes, or something else
    */
   public <C extends Call> C next(Class<C> kind) {
-    Call call = poll(Patience.MUST.toMillis());
+    Call call = poll(Patience.must().toMillis());
     if (kind.isInstance(call)) {
       return kind.cast(call);
     }
@@ -130,7 +130,7 @@ public final class Recorder implements Receiver {
   /** Waits for a call of a kind; others before it are passed over. */
   public <C extends Call> C await(Class<C> kind) {
     while (true) {
-      Call call = poll(Patience.MUST.toMillis());
+      Call call = poll(Patience.must().toMillis());
       if (kind.isInstance(call)) {
         return kind.cast(call);
       }

@@ -43,7 +43,7 @@ public final class ScriptedEndpoint implements Endpoint {
 
   /** {@return the recorder of the next channel} */
   public Recorder recorder() throws InterruptedException {
-    Recorder recorder = opened.poll(Patience.MUST.toMillis(), TimeUnit.MILLISECONDS);
+    Recorder recorder = opened.poll(Patience.must().toMillis(), TimeUnit.MILLISECONDS);
     if (recorder == null) {
       throw new AssertionError("the endpoint was not asked to open a channel");
     }

@@ -35,7 +35,7 @@ public final class WebSocketPeer implements AutoCloseable {
   public WebSocketPeer(int port, String path, String... headers) throws IOException {
     socket = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    socket.socket().setSoTimeout((int) Patience.MUST.toMillis());
+    socket.socket().setSoTimeout((int) Patience.must().toMillis());
     in = socket.socket().getInputStream();
     String head =
         "GET "
