@@ -9,6 +9,7 @@ import io.livetemplate.api.Templates;
 import io.livetemplate.api.Wiring;
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.http.HttpHandler;
 import io.livetemplate.api.transport.Bound;
 import io.livetemplate.api.transport.Carrier;
@@ -152,12 +153,13 @@ public final class LiveApplication implements Application {
   }
 
   @Override
-  public Server start(String host, int port) throws IOException {
+  public Server start(String host, int port) {
     Listener listener = ListenerChoice.choose(wiring.transports(), wiring.settings());
     var address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
-      throw new UnknownHostException(
-          "cannot listen on '" + host + "': no such host; give an address of this machine");
+      throw new ListenException(
+          "cannot listen on '" + host + "': no such host; give an address of this machine",
+          new UnknownHostException(host));
     }
     if (!started.compareAndSet(false, true)) {
       throw new ConfigurationException(
@@ -166,7 +168,13 @@ public final class LiveApplication implements Application {
     Bound bound;
     try {
       bound = listener.start(address, endpoint);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      started.set(false);
+      throw new ListenException(
+          "cannot listen on %s:%d: %s; stop what listens there, or choose another port (0 for any)"
+              .formatted(host, port, e.getMessage()),
+          e);
+    } catch (RuntimeException e) {
       started.set(false);
       throw e;
     }
