@@ -21,6 +21,8 @@ import io.livetemplate.engine.page.PageContext;
 import io.livetemplate.engine.page.Pages;
 import io.livetemplate.engine.page.TemplateCompiler;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An application: its routes, its pages, and what they are reached by. */
 public final class LiveApplication implements Application {
+  private static final Logger LOG = System.getLogger("io.livetemplate.engine.web");
+
   private final Wiring wiring;
   private final LookupResources resources;
   private final TemplateCompiler compiler;
@@ -180,6 +184,7 @@ public final class LiveApplication implements Application {
     }
     var server = new RunningServer(address, bound, carriers, pages, wiring.settings());
     server.stopAtExit();
+    LOG.log(Level.INFO, "{0} listens on {1}", name(), server.uri());
     return server;
   }
 }

@@ -60,7 +60,7 @@ class StartTest {
         .withMessageMatching(
             "more than one transport listens: one \\(.*MemoryTransport\\), two"
                 + " \\(.*MemoryTransport\\); keep one on the path, or choose by the property"
-                + " livetemplate.transport");
+                + " livetemplate.transport, such as -Dlivetemplate.transport=one");
     start(Map.of("transport", "two"), ONE, TWO, FALLBACK).close();
   }
 
