@@ -1,7 +1,6 @@
 package io.livetemplate.api;
 
 import io.livetemplate.api.transport.Endpoint;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -65,11 +64,11 @@ public interface Application {
    *
    * @param port 0 for any free one
    * @return the running server
-   * @throws IOException when the port cannot be had
+   * @throws io.livetemplate.api.error.ListenException when the port cannot be had
    * @throws io.livetemplate.api.error.ConfigurationException when there is no listener on the path,
    *     or more than one
    */
-  default Server start(int port) throws IOException {
+  default Server start(int port) {
     return start("127.0.0.1", port);
   }
 
@@ -79,9 +78,9 @@ public interface Application {
    * @param host name or address of an interface of this machine
    * @param port 0 for any free one
    * @return the running server
-   * @throws IOException when the port cannot be had
+   * @throws io.livetemplate.api.error.ListenException when the port cannot be had
    * @throws io.livetemplate.api.error.ConfigurationException when there is no listener on the path,
    *     or more than one
    */
-  Server start(String host, int port) throws IOException;
+  Server start(String host, int port);
 }

@@ -45,7 +45,8 @@ final class Discovery {
       throw new ConfigurationException(
           "no engine was found for "
               + anchor.getName()
-              + "; add the artifact io.livetemplate:livetemplate-engine to the class path or module path");
+              + "; add the artifact io.livetemplate:livetemplate-engine to the class path or module"
+              + " path");
     }
     if (engines.size() > 1) {
       throw new ConfigurationException(
@@ -78,7 +79,9 @@ final class Discovery {
       throw new ConfigurationException(
           "more than one authenticator was found: "
               + ids(candidates)
-              + "; keep one on the path, or choose by the property livetemplate.authenticator");
+              + "; keep one on the path, or choose by the property livetemplate.authenticator, such"
+              + " as -Dlivetemplate.authenticator="
+              + candidates.stream().map(Authenticator::id).sorted().findFirst().orElse(""));
     }
     return candidates.stream().findFirst();
   }

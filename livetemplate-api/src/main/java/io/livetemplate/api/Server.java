@@ -17,11 +17,10 @@ public interface Server extends AutoCloseable {
 
   /**
    * Waits until the server has stopped, by {@link #stop} or because the process ends: a shut-down
-   * hook stops it then.
-   *
-   * @throws InterruptedException when the waiting thread is interrupted; the server runs on
+   * hook stops it then. When the waiting thread is interrupted this returns early, with the
+   * thread's interrupt status set, and the server runs on.
    */
-  void await() throws InterruptedException;
+  void await();
 
   /**
    * Stops: tells open pages to come back later, waits for what is under way, then ends. A second

@@ -3,6 +3,7 @@ package io.livetemplate.cli;
 import io.livetemplate.api.Application;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.error.ListenException;
 import io.livetemplate.cli.data.DataFile;
 import io.livetemplate.cli.serve.FileFollower;
 import io.livetemplate.cli.serve.LivePage;
@@ -105,8 +106,6 @@ final class ServeCommand implements Callable<Integer> {
       console.write("listening on http://%s:%d/\n".formatted(bracketed(), server.port()));
       follower.start();
       server.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
     return 0;
   }
@@ -133,10 +132,11 @@ final class ServeCommand implements Callable<Integer> {
       return application.start(InetAddress.getByName(host).getHostAddress(), port);
     } catch (UnknownHostException e) {
       throw new IOException("--host " + host + " is not known; name an address of this machine", e);
-    } catch (IOException e) {
+    } catch (ListenException e) {
+      Throwable why = e.getCause() == null ? e : e.getCause();
       throw new IOException(
           "cannot listen on %s:%d: %s; choose another --port (0 for any) or --host"
-              .formatted(host, port, e.getMessage()),
+              .formatted(host, port, why.getMessage()),
           e);
     }
   }

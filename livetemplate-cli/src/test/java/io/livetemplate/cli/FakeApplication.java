@@ -8,6 +8,7 @@ import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.error.ModelException;
 import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
@@ -70,10 +71,10 @@ public final class FakeApplication implements Application, Templates {
   }
 
   @Override
-  public Server start(String host, int port) throws IOException {
+  public Server start(String host, int port) {
     calls.add("start " + host + " " + port);
     if (port == 1) {
-      throw new IOException("Permission denied");
+      throw new ListenException("not to be had", new IOException("Permission denied"));
     }
     return new FakeServer(port == 0 ? 4321 : port);
   }
@@ -142,8 +143,12 @@ public final class FakeApplication implements Application, Templates {
     }
 
     @Override
-    public void await() throws InterruptedException {
-      new CountDownLatch(1).await();
+    public void await() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override

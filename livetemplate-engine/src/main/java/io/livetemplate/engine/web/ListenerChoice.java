@@ -53,10 +53,17 @@ final class ListenerChoice {
     List<Candidate> full = all.stream().filter(one -> !one.listener().fallbackOnly()).toList();
     Optional<Candidate> single = full.isEmpty() ? first(all) : first(full);
     return single.orElseThrow(() ->
-        new ConfigurationException(
-            "more than one transport listens: "
-                + names((full.isEmpty() ? all : full).stream().map(Candidate::transport).toList())
-                + "; keep one on the path, or choose by the property livetemplate.transport"));
+        severalListen((full.isEmpty() ? all : full).stream().map(Candidate::transport).toList()));
+  }
+
+  private static ConfigurationException severalListen(List<Transport> candidates) {
+    String example = candidates.stream().map(Transport::id).sorted().findFirst().orElse("");
+    return new ConfigurationException(
+        "more than one transport listens: "
+            + names(candidates)
+            + "; keep one on the path, or choose by the property livetemplate.transport, such as"
+            + " -Dlivetemplate.transport="
+            + example);
   }
 
   private static Optional<Candidate> first(List<Candidate> candidates) {

@@ -9,6 +9,7 @@ import io.livetemplate.api.Templates;
 import io.livetemplate.api.Wiring;
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.http.HttpHandler;
 import io.livetemplate.api.transport.Bound;
 import io.livetemplate.api.transport.Carrier;
@@ -20,6 +21,8 @@ import io.livetemplate.engine.page.PageContext;
 import io.livetemplate.engine.page.Pages;
 import io.livetemplate.engine.page.TemplateCompiler;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -32,6 +35,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An application: its routes, its pages, and what they are reached by. */
 public final class LiveApplication implements Application {
+  private static final Logger LOG = System.getLogger("io.livetemplate.engine.web");
+
   private final Wiring wiring;
   private final LookupResources resources;
   private final TemplateCompiler compiler;
@@ -152,12 +157,13 @@ public final class LiveApplication implements Application {
   }
 
   @Override
-  public Server start(String host, int port) throws IOException {
+  public Server start(String host, int port) {
     Listener listener = ListenerChoice.choose(wiring.transports(), wiring.settings());
     var address = new InetSocketAddress(host, port);
     if (address.isUnresolved()) {
-      throw new UnknownHostException(
-          "cannot listen on '" + host + "': no such host; give an address of this machine");
+      throw new ListenException(
+          "cannot listen on '" + host + "': no such host; give an address of this machine",
+          new UnknownHostException(host));
     }
     if (!started.compareAndSet(false, true)) {
       throw new ConfigurationException(
@@ -166,12 +172,19 @@ public final class LiveApplication implements Application {
     Bound bound;
     try {
       bound = listener.start(address, endpoint);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      started.set(false);
+      throw new ListenException(
+          "cannot listen on %s:%d: %s; stop what listens there, or choose another port (0 for any)"
+              .formatted(host, port, e.getMessage()),
+          e);
+    } catch (RuntimeException e) {
       started.set(false);
       throw e;
     }
     var server = new RunningServer(address, bound, carriers, pages, wiring.settings());
     server.stopAtExit();
+    LOG.log(Level.INFO, "{0} listens on {1}", name(), server.uri());
     return server;
   }
 }

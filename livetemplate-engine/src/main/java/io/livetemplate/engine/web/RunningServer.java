@@ -65,8 +65,12 @@ final class RunningServer implements Server {
   }
 
   @Override
-  public void await() throws InterruptedException {
-    end.await();
+  public void await() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

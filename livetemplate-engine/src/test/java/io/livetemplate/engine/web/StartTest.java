@@ -7,15 +7,14 @@ import io.livetemplate.api.Page;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.transport.Stopped;
 import io.livetemplate.api.transport.Transport;
 import io.livetemplate.engine.fixture.MemoryApplication;
 import io.livetemplate.engine.fixture.MemoryTransport;
-import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ class StartTest {
       new MemoryTransport("carrier", false, Map.of("poll", r -> HttpResponse.plain(200, "x")));
 
   @Test
-  void the_only_listener_is_taken() throws IOException {
+  void the_only_listener_is_taken() {
     try (Server server = start(Map.of(), ONE, CARRIER)) {
       assertThat(server.uri()).isEqualTo(URI.create("http://127.0.0.1:4711/"));
       assertThat(server.port()).isEqualTo(4711);
@@ -40,7 +39,7 @@ class StartTest {
   }
 
   @Test
-  void a_fallback_serves_when_there_is_no_other() throws IOException {
+  void a_fallback_serves_when_there_is_no_other() {
     start(Map.of(), FALLBACK, CARRIER).close();
     start(Map.of(), FALLBACK, ONE).close();
   }
@@ -55,13 +54,13 @@ class StartTest {
   }
 
   @Test
-  void two_listeners_are_named_with_the_property_that_chooses() throws IOException {
+  void two_listeners_are_named_with_the_property_that_chooses() {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> start(Map.of(), ONE, TWO, FALLBACK))
         .withMessageMatching(
             "more than one transport listens: one \\(.*MemoryTransport\\), two"
                 + " \\(.*MemoryTransport\\); keep one on the path, or choose by the property"
-                + " livetemplate.transport");
+                + " livetemplate.transport, such as -Dlivetemplate.transport=one");
     start(Map.of("transport", "two"), ONE, TWO, FALLBACK).close();
   }
 
@@ -76,13 +75,13 @@ class StartTest {
 
   @Test
   void an_unknown_host_is_named() {
-    assertThatExceptionOfType(UnknownHostException.class)
+    assertThatExceptionOfType(ListenException.class)
         .isThrownBy(() -> app(Map.of(), ONE).application.start("no such host", 0))
         .withMessageContaining("'no such host'");
   }
 
   @Test
-  void an_application_starts_once() throws IOException {
+  void an_application_starts_once() {
     MemoryApplication app = app(Map.of(), ONE);
     try (Server server = app.application.start(0)) {
       assertThat(server.port()).isEqualTo(4711);
@@ -98,7 +97,7 @@ class StartTest {
     app.application.page("/", Template.of("t", String.class), request -> "m").closed(closed::add);
     app.get("/");
     Server server = app.application.start(0);
-    var waiting = Thread.ofVirtual().unstarted(() -> await(server));
+    var waiting = Thread.ofVirtual().unstarted(server::await);
     waiting.start();
     assertThat(server.stop(Duration.ofSeconds(5))).isEqualTo(Stopped.GRACEFUL);
     assertThat(server.stop(Duration.ofSeconds(5))).isEqualTo(Stopped.GRACEFUL);
@@ -109,20 +108,11 @@ class StartTest {
     assertThat(app.memory.time.waiting()).isZero();
   }
 
-  private static void await(Server server) {
-    try {
-      server.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static MemoryApplication app(Map<String, String> settings, Transport... transports) {
     return new MemoryApplication(MethodHandles.lookup(), settings, List.of(transports), List.of());
   }
 
-  private static Server start(Map<String, String> settings, Transport... transports)
-      throws IOException {
+  private static Server start(Map<String, String> settings, Transport... transports) {
     return app(settings, transports).application.start(0);
   }
 }

@@ -4,8 +4,8 @@ import io.livetemplate.api.Application;
 import io.livetemplate.api.LiveTemplate;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
+import io.livetemplate.api.error.ListenException;
 import io.livetemplate.examples.demo.monitor.Monitor;
-import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 
 /** Starts the demo: {@code Demo [--port PORT]}. */
@@ -24,9 +24,8 @@ public final class Demo {
    * Runs until the process is stopped.
    *
    * @param args {@code --port PORT}, 8080 unless given, 0 for any free one
-   * @throws Exception when the port cannot be had
    */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     Application app = application();
     try (Monitor monitor = Monitor.on(app)) {
       monitor.start();
@@ -39,7 +38,10 @@ public final class Demo {
   private static Application application() {
     Application app = LiveTemplate.builder(MethodHandles.lookup()).name("demo").build();
     app.resource("/demo.css", "demo.css").resource("/icon.svg", "icon.svg");
-    app.page("/", Template.of("index.html", Index.class), request -> new Index(System.getProperty("java.version", "?")));
+    app.page(
+        "/",
+        Template.of("index.html", Index.class),
+        request -> new Index(System.getProperty("java.version", "?")));
     app.page("/counter", Template.of("counter.html", Counter.class), request -> new Counter(0))
         .on("increment", (counter, event) -> new Counter(counter.count() + 1))
         .on("decrement", (counter, event) -> new Counter(counter.count() - 1));
@@ -49,8 +51,8 @@ public final class Demo {
   private static Server start(Application app, int port) {
     try {
       return app.start(port);
-    } catch (IOException e) {
-      System.err.println("port " + port + " cannot be had: " + e.getMessage() + "; try --port 0");
+    } catch (ListenException e) {
+      System.err.println(e.getMessage());
       System.exit(1);
       throw new IllegalStateException("not reached", e);
     }

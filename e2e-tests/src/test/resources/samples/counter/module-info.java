@@ -1,0 +1,3 @@
+module sample.counter {
+  requires io.livetemplate.api;
+}
