@@ -39,7 +39,10 @@ public final class Demo {
   private static Application application() {
     Application app = LiveTemplate.builder(MethodHandles.lookup()).name("demo").build();
     app.resource("/demo.css", "demo.css").resource("/icon.svg", "icon.svg");
-    app.page("/", Template.of("index.html", Index.class), request -> new Index(System.getProperty("java.version", "?")));
+    app.page(
+        "/",
+        Template.of("index.html", Index.class),
+        request -> new Index(System.getProperty("java.version", "?")));
     app.page("/counter", Template.of("counter.html", Counter.class), request -> new Counter(0))
         .on("increment", (counter, event) -> new Counter(counter.count() + 1))
         .on("decrement", (counter, event) -> new Counter(counter.count() - 1));
