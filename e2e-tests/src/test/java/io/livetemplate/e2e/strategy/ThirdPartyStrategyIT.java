@@ -38,18 +38,27 @@ final class ThirdPartyStrategyIT {
     String delta =
         Packaged.root()
             .resolve("examples/delta-strategy/target")
-            .resolve("livetemplate-example-delta-strategy-" + System.getProperty("livetemplate.version") + ".jar")
+            .resolve(
+                "livetemplate-example-delta-strategy-"
+                    + System.getProperty("livetemplate.version")
+                    + ".jar")
             .toString();
     return Stream.of(
-        Arguments.of("module path", List.of("-p", app + File.pathSeparator + delta, "-m", "io.livetemplate.cli/" + PROGRAM)),
-        Arguments.of("class path", List.of("-cp", app + "/*" + File.pathSeparator + delta, PROGRAM)));
+        Arguments.of(
+            "module path",
+            List.of(
+                "-p", app + File.pathSeparator + delta, "-m", "io.livetemplate.cli/" + PROGRAM)),
+        Arguments.of(
+            "class path", List.of("-cp", app + "/*" + File.pathSeparator + delta, PROGRAM)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("paths")
-  void winsWhereItIsShorterUnderTheStrictPolicy(String name, List<String> program, @TempDir Path folder)
-      throws Exception {
-    Files.writeString(folder.resolve("page.html"), "<!doctype html><title>t</title><b id=\"count\">{{count}}</b>");
+  void winsWhereItIsShorterUnderTheStrictPolicy(
+      String name, List<String> program, @TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("page.html"),
+        "<!doctype html><title>t</title><b id=\"count\">{{count}}</b>");
     data(folder, "{\"count\": 1999999}");
     List<String> arguments = new ArrayList<>(program);
     arguments.addAll(List.of("serve", "page.html", "--data", "data.json", "--port", "0"));
@@ -74,6 +83,10 @@ final class ThirdPartyStrategyIT {
 
   private static void data(Path folder, String json) throws Exception {
     Path half = Files.writeString(folder.resolve("data.json~"), json);
-    Files.move(half, folder.resolve("data.json"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        half,
+        folder.resolve("data.json"),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -25,11 +25,12 @@ public final class HtmlCompiler {
     templates.problems(file).forEach(problems::add);
     problems.throwIfAny();
 
-    ShapeDraft root = new ShapeDraft(true);
+    Position start = new Position(file.name(), 1, 1);
+    ShapeDraft root = new ShapeDraft(true, start);
     MarkupScanner scanner = new MarkupScanner(root, problems);
     NodeWalker walker = new NodeWalker(templates, scanner, problems);
     walker.walk(templates.parse(file));
-    requireText(scanner, new Position(file.name(), 1, 1), problems);
+    requireText(scanner, start, problems);
     problems.throwIfAny();
 
     HtmlShape shape = root.finish();

@@ -127,7 +127,7 @@ final class NodeWalker {
   /** Compiles a region's body into a draft of its own; it has to begin and end in text. */
   private HtmlShape body(List<Node> nodes, Position position) {
     ShapeDraft outer = scanner.draft();
-    ShapeDraft inner = new ShapeDraft(false);
+    ShapeDraft inner = new ShapeDraft(false, position);
     scanner.into(inner);
     walk(nodes);
     if (scanner.mode() != MarkupScanner.Mode.TEXT) {

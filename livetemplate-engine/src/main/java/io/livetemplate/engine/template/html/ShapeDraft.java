@@ -22,6 +22,7 @@ final class ShapeDraft {
   private final List<HtmlRegion> regions = new ArrayList<>();
   private final StringBuilder fixed = new StringBuilder();
   private final boolean root;
+  private final Position start;
   private @Nullable RunDraft run;
   private boolean runAfterOpeningTag;
   private OptionalInt key = OptionalInt.empty();
@@ -31,8 +32,15 @@ final class ShapeDraft {
   private int tail = -1;
   private boolean doctype;
 
-  ShapeDraft(boolean root) {
+  /**
+   * Begins a shape.
+   *
+   * @param root whether it is a page's own
+   * @param start where it begins in the template
+   */
+  ShapeDraft(boolean root, Position start) {
     this.root = root;
+    this.start = start;
   }
 
   boolean isRoot() {
@@ -144,7 +152,7 @@ final class ShapeDraft {
       }
     }
     ShapeId id = ShapeHash.of(parts, places, regions);
-    return new HtmlShape(id, parts, slots, places, regions, key);
+    return new HtmlShape(id, parts, slots, places, regions, key, start);
   }
 
   private void bootstrapHere(boolean inHead) {

@@ -5,10 +5,14 @@ import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Finds the layout of a root shape and of all shapes inside it. */
 public final class LayoutFinder {
+  /** Where the end of a page comes out; in the head when nothing in it asks for a body. */
+  private static final Set<String> ENDS = Set.of("body", "head");
+
   private LayoutFinder() {}
 
   /**
@@ -21,6 +25,7 @@ public final class LayoutFinder {
     List<Problem> problems = new ArrayList<>();
     Sample sample = Sample.of(root, region -> 1, true);
     Element html = Tree.parse(sample);
+    ends(root, Tree.whole(sample), problems);
     ShapeFinder finder = new ShapeFinder(sample, problems);
     finder.element(html, List.of());
     finder.level(html.childNodes(), List.of(), html, false);
@@ -29,6 +34,24 @@ public final class LayoutFinder {
       Prover.prove(root, regions(root), problems);
     }
     return problems;
+  }
+
+  /**
+   * The bootstrap has to come out in the head and the layouts in the body, else something around
+   * them is not closed.
+   */
+  private static void ends(HtmlShape root, Element html, List<Problem> problems) {
+    Element shapes = html.selectFirst("#lt-shapes");
+    Element parent = shapes == null ? null : shapes.parent();
+    if (html.selectFirst("head > meta[name=livetemplate]") == null) {
+      problems.add(
+          root.start()
+              .problem("the page does not begin with a head", "write <head> before anything else"));
+    } else if (parent == null || !ENDS.contains(parent.normalName())) {
+      String name = parent == null ? "an element" : "<" + parent.normalName() + ">";
+      problems.add(
+          root.start().problem(name + " is not closed at the end of the page", Remedies.GENERAL));
+    }
   }
 
   private static List<HtmlRegion> regions(HtmlShape root) {

@@ -3,6 +3,7 @@ package io.livetemplate.engine.template.proof;
 import io.livetemplate.engine.template.shape.HtmlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,9 @@ final class Tree {
       "<script type=\"application/json\" id=\"lt-shapes\">[]</script>";
   private static final String OWN =
       "meta[name=livetemplate], meta[name=livetemplate] + script, script#lt-shapes";
+  private static final Pattern NOSCRIPT =
+      Pattern.compile(
+          "(<noscript\\b[^>]*>).*?(</noscript)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final String OPEN = "[";
   private static final String CLOSE = "]";
 
@@ -33,11 +37,18 @@ final class Tree {
    * because they move what is around them, but no path counts them.
    */
   static Element parse(Sample root) {
-    Element html = Jsoup.parse(HtmlWriter.document(root, BOOTSTRAP, TAIL)).selectFirst("html");
+    Element html = whole(root);
+    html.select(OWN).remove();
+    return html;
+  }
+
+  /** The html element of a document, with the server's own nodes. */
+  static Element whole(Sample root) {
+    String page = withoutNoscript(HtmlWriter.document(root, BOOTSTRAP, TAIL));
+    Element html = Jsoup.parse(page).selectFirst("html");
     if (html == null) {
       throw new IllegalStateException("a document without html element came out of the parser");
     }
-    html.select(OWN).remove();
     return html;
   }
 
@@ -46,7 +57,15 @@ final class Tree {
    * belongs to.
    */
   static List<Node> fragment(String html, Element context) {
-    return Parser.parseFragment(html, context, "");
+    return Parser.parseFragment(withoutNoscript(html), context, "");
+  }
+
+  /**
+   * To a browser that runs scripts it is raw text, but this parser reads it as one that does not
+   * (WHATWG HTML 13.2.6.4.4).
+   */
+  private static String withoutNoscript(String html) {
+    return NOSCRIPT.matcher(html).replaceAll("$1$2");
   }
 
   static boolean isText(Node node) {

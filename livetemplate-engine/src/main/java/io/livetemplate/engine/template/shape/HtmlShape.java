@@ -2,6 +2,7 @@ package io.livetemplate.engine.template.shape;
 
 import io.livetemplate.api.strategy.Shape;
 import io.livetemplate.api.strategy.ShapeId;
+import io.livetemplate.engine.template.mustache.Position;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class HtmlShape implements Shape {
   private final List<HtmlPlace> places;
   private final List<HtmlRegion> regions;
   private final OptionalInt key;
+  private final Position start;
   private Inline inline = new Inline(List.of(), List.of());
   private @Nullable Layout layout;
 
@@ -29,6 +31,7 @@ public final class HtmlShape implements Shape {
    * @param places what is written
    * @param regions what stands inside
    * @param key the place that tells the items of a list apart
+   * @param start where it begins in the template, for messages
    */
   public HtmlShape(
       ShapeId id,
@@ -36,13 +39,15 @@ public final class HtmlShape implements Shape {
       List<Slot> slots,
       List<HtmlPlace> places,
       List<HtmlRegion> regions,
-      OptionalInt key) {
+      OptionalInt key,
+      Position start) {
     this.id = id;
     this.parts = List.copyOf(parts);
     this.slots = List.copyOf(slots);
     this.places = List.copyOf(places);
     this.regions = List.copyOf(regions);
     this.key = key;
+    this.start = start;
   }
 
   /**
@@ -121,6 +126,11 @@ public final class HtmlShape implements Shape {
   /** {@return the place that tells the items of a list apart; empty: their position does} */
   public OptionalInt key() {
     return key;
+  }
+
+  /** {@return where it begins in the template, for messages} */
+  public Position start() {
+    return start;
   }
 
   @Override

@@ -40,6 +40,7 @@ class CompileErrorsTest {
         "{{#a}}<body>x</body>{{/a}}                    | 1:7  | outside of the section",
         "<!DOCTYPE HTML PUBLIC \"x\"><p>{{x}}</p>      | 1:1  | <!doctype html>",
         "<meta http-equiv=\"refresh\" content=\"{{x}}\"> | 1:28 | redirect",
+        "<div><p>{{x}}                                 | 1:1  | not closed at the end",
         "<p>{{>*name}}</p>                             | 1:4  | name the partial",
       })
   void saysWhereAndWhatToWrite(String template, String place, String words) {

@@ -42,6 +42,8 @@ record Board(String filter, List<Row> all, Summary summary) {
   }
 
   private List<Row> matching() {
-    return filter.isBlank() ? all : all.stream().filter(row -> row.matches(filter.strip())).toList();
+    return filter.isBlank()
+        ? all
+        : all.stream().filter(row -> row.matches(filter.strip())).toList();
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 /** Turns two readings into rates. Used by one thread. */
 final class Comparison {
   private static final Comparator<Row> BUSIEST_FIRST =
-      Comparator.comparingDouble(Row::cpu).thenComparingLong(Row::memory).reversed().thenComparingLong(Row::pid);
+      Comparator.comparingDouble(Row::cpu)
+          .thenComparingLong(Row::memory)
+          .reversed()
+          .thenComparingLong(Row::pid);
 
   private final List<Double> history = new ArrayList<>();
 
@@ -22,7 +25,13 @@ final class Comparison {
       double cpu = Math.round(Math.max(0, used.toNanos()) / seconds / 1e6) / 10.0;
       rows.add(
           new Row(
-              reading.pid(), reading.name(), reading.command(), reading.user(), reading.state(), cpu, reading.memory()));
+              reading.pid(),
+              reading.name(),
+              reading.command(),
+              reading.user(),
+              reading.state(),
+              cpu,
+              reading.memory()));
     }
     rows.sort(BUSIEST_FIRST);
     return List.copyOf(rows);

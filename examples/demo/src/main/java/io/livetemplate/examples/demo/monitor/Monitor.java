@@ -13,12 +13,16 @@ public final class Monitor implements AutoCloseable {
   private final ProcessSource source = ProcessSource.ofThisMachine();
   private final Comparison comparison = new Comparison();
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("monitor").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("monitor").factory());
   private final PageRoute<Board> route;
 
   /** What new pages begin with; written by the clock's thread alone. */
   private volatile Board latest =
-      new Board("", List.of(), new Summary(List.of(), -1, -1, -1, Runtime.getRuntime().availableProcessors(), 0));
+      new Board(
+          "",
+          List.of(),
+          new Summary(List.of(), -1, -1, -1, Runtime.getRuntime().availableProcessors(), 0));
 
   private Sample previous = source.read();
 
@@ -41,7 +45,7 @@ public final class Monitor implements AutoCloseable {
 
   /** Begins to read the machine, once a second. */
   public void start() {
-    clock.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
+    var unused = clock.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
   }
 
   @Override

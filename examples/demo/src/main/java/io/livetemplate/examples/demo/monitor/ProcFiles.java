@@ -13,13 +13,29 @@ import java.util.TreeMap;
 
 /** Reads processes from {@code /proc} (proc(5)). */
 final class ProcFiles implements ProcessSource {
-  /** Length of a tick in {@code /proc}: 1/USER_HZ seconds, and USER_HZ is 100 on every Linux since 2.6. */
+  /**
+   * Length of a tick in {@code /proc}: 1/USER_HZ seconds, and USER_HZ is 100 on every Linux since
+   * 2.6.
+   */
   private static final Duration TICK = Duration.ofMillis(10);
 
   private static final long PAGE_BYTES = 4096;
   private static final Map<String, String> STATES =
       Map.of(
-          "R", "running", "S", "sleeping", "D", "waiting", "Z", "zombie", "T", "stopped", "t", "traced", "I", "idle");
+          "R",
+          "running",
+          "S",
+          "sleeping",
+          "D",
+          "waiting",
+          "Z",
+          "zombie",
+          "T",
+          "stopped",
+          "t",
+          "traced",
+          "I",
+          "idle");
 
   private final Path proc;
 
@@ -49,12 +65,14 @@ final class ProcFiles implements ProcessSource {
       String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
       long ticks = Long.parseLong(rest[11]) + Long.parseLong(rest[12]);
       long memory = Long.parseLong(rest[21]) * PAGE_BYTES;
-      String command = new String(Files.readAllBytes(folder.resolve("cmdline")), StandardCharsets.UTF_8);
+      String command =
+          new String(Files.readAllBytes(folder.resolve("cmdline")), StandardCharsets.UTF_8);
       String shown = command.isEmpty() ? "[" + name + "]" : command.replace('\0', ' ').strip();
       String user = Files.getOwner(folder).getName();
       String state = STATES.getOrDefault(rest[0], rest[0]);
       long pid = Long.parseLong(folder.getFileName().toString());
-      return Optional.of(new Sample.Reading(pid, name, shown, user, state, TICK.multipliedBy(ticks), memory));
+      return Optional.of(
+          new Sample.Reading(pid, name, shown, user, state, TICK.multipliedBy(ticks), memory));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param cpu share of one processor since the last reading, in percent
  * @param memory resident memory in bytes; -1 when it cannot be told
  */
-record Row(long pid, String name, String command, String user, String state, double cpu, long memory) {
+record Row(
+    long pid, String name, String command, String user, String state, double cpu, long memory) {
   /** Longer command lines are cut: they are for recognising a process, not for copying. */
   private static final int SHOWN = 120;
 
@@ -39,6 +40,8 @@ record Row(long pid, String name, String command, String user, String state, dou
 
   boolean matches(String filter) {
     String wanted = filter.toLowerCase(Locale.ROOT);
-    return (pid + " " + user + " " + state + " " + command + " " + name).toLowerCase(Locale.ROOT).contains(wanted);
+    return (pid + " " + user + " " + state + " " + command + " " + name)
+        .toLowerCase(Locale.ROOT)
+        .contains(wanted);
   }
 }

@@ -22,7 +22,14 @@ record Sample(long nanos, Map<Long, Reading> processes, Machine machine) {
    * @param cpu processor time used since it began
    * @param memory resident memory in bytes; -1 when it cannot be told
    */
-  record Reading(long pid, String name, String command, String user, String state, Duration cpu, long memory) {}
+  record Reading(
+      long pid,
+      String name,
+      String command,
+      String user,
+      String state,
+      Duration cpu,
+      long memory) {}
 
   /**
    * The machine.

@@ -13,7 +13,13 @@ import java.util.Locale;
  * @param processors how many
  * @param processes how many
  */
-record Summary(List<Double> history, long memoryUsed, long memoryTotal, double load, int processors, int processes) {
+record Summary(
+    List<Double> history,
+    long memoryUsed,
+    long memoryTotal,
+    double load,
+    int processors,
+    int processes) {
   /** How many readings the curve shows. */
   static final int HISTORY = 60;
 
@@ -27,7 +33,11 @@ record Summary(List<Double> history, long memoryUsed, long memoryTotal, double l
     StringBuilder points = new StringBuilder();
     int x = HISTORY - history.size();
     for (double percent : history) {
-      points.append(x++).append(',').append(String.format(Locale.ROOT, "%.1f", 19.5 - percent * 0.19)).append(' ');
+      points
+          .append(x++)
+          .append(',')
+          .append(String.format(Locale.ROOT, "%.1f", 19.5 - percent * 0.19))
+          .append(' ');
     }
     return points.toString().strip();
   }
