@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
       "",
       "Example, where steps.json is [{\"count\": 0}, {\"count\": 1}]:",
       "  livetemplate diff counter.html --steps steps.json",
-      "  livetemplate diff counter.html --steps steps.json --strategy replacement --json"
+      "  livetemplate diff counter.html --steps steps.json --json --strategy marker"
     })
 final class DiffCommand implements Callable<Integer> {
   private final ApplicationFactory applications;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  livetemplate render letter.mustache --data ada.json > letter.txt",
-      "  curl -s https://example.org/orders.json | livetemplate render orders.html --data -"
+      "  cat orders.json | livetemplate render orders.html --html --data -"
     })
 final class RenderCommand implements Callable<Integer> {
   private final ApplicationFactory applications;

@@ -17,7 +17,18 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
     parameterListHeading = "%nArguments:%n",
-    descriptionHeading = "%n")
+    descriptionHeading = "%n",
+    footer = {
+      "",
+      "Example:",
+      "  echo '<h1>{{title}}</h1>' > page.html",
+      "  echo '{\"title\": \"Hello\"}' > data.json",
+      "  livetemplate serve page.html --data data.json",
+      "and change data.json while the page is open.",
+      "",
+      "Exit status: 0 all went well; 1 a template or data is wrong, or a file or port",
+      "cannot be had; 2 the command was called in a way that cannot work."
+    })
 final class RootCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

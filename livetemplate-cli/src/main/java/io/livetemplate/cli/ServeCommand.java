@@ -55,7 +55,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--assets",
       paramLabel = "DIR",
-      description = "Serve the files of this folder too: DIR/a.css as /a.css.")
+      description = {
+        "Serve the files of this folder too:",
+        "DIR/a.css as /a.css, even if one is beside the template."
+      })
   private Optional<Path> assets;
 
   @Option(
