@@ -37,6 +37,26 @@ describe("a strategy's client module", () => {
     expect(document.querySelector("p")?.textContent).toBe("onwo");
   });
 
+  it("may change anything: addresses of other patches were resolved before", async () => {
+    const mover: Applier = {
+      id: "mover",
+      version: 1,
+      apply: (_patch, { document }) => {
+        document.body.prepend(document.querySelector("ol") ?? "");
+      },
+    };
+    page = await livePage(
+      {
+        body: `<ul><li>a</li></ul><ol><li>b</li></ol>`,
+        layouts: ["r", ["r", 1, [], [["1.0", -1, "i"], ["1.1", -1, "i"]]], ["i", 1, [["0", 0]], []]],
+        strategies: [["marker", 1, null], ["mover", 1, "/m/mover.js"]],
+      },
+      { load: () => Promise.resolve({ default: mover }) },
+    );
+    page.attach().receive([1, 0, [[1, 1], [0, [2, 0], 0, "B"]]]);
+    expect(document.body.innerHTML).toMatch(/^<ol><li>B<.li><.ol><ul><li>a<.li><.ul>/);
+  });
+
   it("that throws is reported and its region repaired", async () => {
     const broken: Applier = {
       id: "broken",

@@ -37,6 +37,7 @@ async function check(seed: number): Promise<void> {
   for (let step = 1; step <= STEPS; step++) {
     const before = data;
     data = changedData(rng, parts, before, rng.chance(0.6));
+    disturb(rng);
     const whole = rng.chance(0.15);
     const patches = whole ? [[REPLACEMENT, 0, page()]] : plan(rng, shape, before, data, []);
     const text = JSON.stringify([step, 0, patches]);
@@ -45,6 +46,19 @@ async function check(seed: number): Promise<void> {
     expect(normalForm(document.documentElement), `seed ${seed} step ${step}: ${text}`).toBe(fresh(page()));
   }
   attributes.stop();
+}
+
+/** Does what others do to a page and what must not matter: splits texts, puts empty ones in. */
+function disturb(rng: Rng): void {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) texts.push(walker.currentNode as Text);
+  for (const text of texts) {
+    if (rng.chance(0.2) && text.parentElement?.localName !== "script") {
+      text.splitText(rng.below(text.length + 1));
+      text.before("");
+    }
+  }
 }
 
 async function applierOf(attributes: Attributes): Promise<FrameApplier> {
