@@ -12,11 +12,15 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The browser's end of one WebSocket. Used by one thread. */
 public final class WebSocketPeer implements AutoCloseable {
+  /** A machine under load stalls for a while; a server that reads does not for so long. */
+  private static final Duration STALL = Duration.ofSeconds(2);
+
   private final SocketChannel socket;
   private final InputStream in;
   private final Answer handshake;
@@ -146,7 +150,7 @@ public final class WebSocketPeer implements AutoCloseable {
       for (int sent = 0; sent < most; sent++) {
         ByteBuffer bytes = ByteBuffer.wrap(frame);
         while (bytes.hasRemaining()) {
-          if (socket.write(bytes) == 0 && selector.select(Patience.MUST_NOT.toMillis()) == 0) {
+          if (socket.write(bytes) == 0 && selector.select(STALL.toMillis()) == 0) {
             unsent.add(bytes);
             return sent + 1;
           }

@@ -75,7 +75,7 @@ final class ServletHttpRequest implements HttpRequest {
     if (request.getContentLengthLong() > most) {
       throw new BodyTooLargeException(most);
     }
-    byte[] body = request.getInputStream().readNBytes(most + 1);
+    byte[] body = request.getInputStream().readNBytes((int) Math.min(most + 1L, Integer.MAX_VALUE));
     if (body.length > most) {
       throw new BodyTooLargeException(most);
     }
