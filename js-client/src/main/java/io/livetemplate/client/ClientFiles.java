@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of the built browser client. Each is an ES module without static imports, in UTF-8, to be
- * served as {@code text/javascript}, all of them in one folder of the page's origin. Thread-safe;
- * nothing is kept, every call reads anew.
+ * The files of the built browser client. Each is an ES module without static imports, in UTF-8, to
+ * be served as {@code text/javascript}, all of them in one folder of the page's origin.
+ * Thread-safe; nothing is kept, every call reads anew.
  */
 public final class ClientFiles {
   /** The module that a live page loads; it starts the client. */

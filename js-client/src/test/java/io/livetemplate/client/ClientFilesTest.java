@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ClientFilesTest {
   @Test
   void readsEveryFileThatItNames() {
-    assertThat(ClientFiles.names()).containsExactly(ClientFiles.ENTRY, ClientFiles.REPLACEMENT, ClientFiles.DEBUG);
+    assertThat(ClientFiles.names())
+        .containsExactly(ClientFiles.ENTRY, ClientFiles.REPLACEMENT, ClientFiles.DEBUG);
     assertThat(ClientFiles.names())
         .allSatisfy(name -> assertThat(ClientFiles.read(name)).hasValueSatisfying(this::isModule));
   }

@@ -7,9 +7,15 @@ import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.strategy.PatchSink;
 import java.util.Optional;
 
-/** Sends whole numbers as differences: pairs of a place and what to add to the number that stands there. */
+/**
+ * Sends whole numbers as differences: pairs of a place and what to add to the number that stands
+ * there.
+ */
 public final class DeltaStrategy implements FragmentStrategy {
-  /** As JavaScript prints them, so that the browser's sum has the same text; short enough to be exact there. */
+  /**
+   * As JavaScript prints them, so that the browser's sum has the same text; short enough to be
+   * exact there.
+   */
   private static final String WHOLE = "0|-?[1-9][0-9]{0,14}";
 
   @Override

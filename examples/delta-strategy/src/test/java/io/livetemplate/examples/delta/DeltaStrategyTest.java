@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 class DeltaStrategyTest {
   private final Template<Object> page =
       Template.of("page.html")
-          .from(name -> Optional.of(new TemplateSource.Text(name, "<b>{{count}}</b><i>{{name}}</i>")));
+          .from(name ->
+              Optional.of(new TemplateSource.Text(name, "<b>{{count}}</b><i>{{name}}</i>")));
 
   @Test
   void joinsTheBiddingByBeingOnThePathAndWinsWhereItIsShorter() {
-    DiffStep step = diff(Map.of("count", 1999999, "name", "a"), Map.of("count", 2000000, "name", "a"));
+    DiffStep step =
+        diff(Map.of("count", 1999999, "name", "a"), Map.of("count", 2000000, "name", "a"));
     assertThat(step.patches()).extracting(DiffStep.Patch::strategy).containsExactly("delta");
     assertThat(step.frame()).isEqualTo("[1,0,[[0,0,0,1]]]");
   }
@@ -32,9 +34,12 @@ class DeltaStrategyTest {
 
   @Test
   void leavesNumbersToOthersThatJavaScriptWouldWriteInAnotherWay() {
-    for (List<String> numbers : List.of(List.of("007", "8"), List.of("1.0", "2"), List.of("1", "10000000000000000"))) {
+    for (List<String> numbers :
+        List.of(List.of("007", "8"), List.of("1.0", "2"), List.of("1", "10000000000000000"))) {
       DiffStep step =
-          diff(Map.of("count", numbers.get(0), "name", "a"), Map.of("count", numbers.get(1), "name", "a"));
+          diff(
+              Map.of("count", numbers.get(0), "name", "a"),
+              Map.of("count", numbers.get(1), "name", "a"));
       assertThat(step.patches()).extracting(DiffStep.Patch::strategy).containsExactly("marker");
     }
   }
