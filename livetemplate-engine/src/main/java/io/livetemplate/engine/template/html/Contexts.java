@@ -70,7 +70,7 @@ final class Contexts {
       case "style" ->
           new Hostile(
               "style is refused by a strict Content-Security-Policy and cannot be escaped safely",
-              "switch a class instead: class=\"{{#late}}late{{/late}}\"");
+              "write lt-style-width=\"{{w}}\" for the property width, or switch a class: class=\"{{#late}}late{{/late}}\"");
       case "srcdoc" ->
           new Hostile(
               "the value of srcdoc is a whole document, scripts included",
