@@ -6,7 +6,6 @@ import io.livetemplate.e2e.process.JavaProcess;
 import io.livetemplate.e2e.socket.LiveSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,14 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ProviderMessagesIT {
   private static final String THROWN =
       "Exception in thread \"main\" io.livetemplate.api.error.ConfigurationException: ";
-  private static final Predicate<String> ALL = jar -> true;
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource
   void theSmallestApplicationCounts(Road road) throws Exception {
-    try (JavaProcess counter = new SampleProject(folder, road, ALL).startCounter()) {
+    try (JavaProcess counter = new SampleProject(folder, road).startCounter()) {
       assertCounts(counter);
     }
   }
@@ -31,7 +29,7 @@ final class ProviderMessagesIT {
   @EnumSource
   void withoutTransportItIsSaidWhatToAdd(Road road) throws Exception {
     assertRefused(
-        new SampleProject(folder, road, jar -> !jar.startsWith("livetemplate-transport-")),
+        new SampleProject(folder, road, "livetemplate-transport-"),
         "no transport that listens was found; add the artifact"
             + " io.livetemplate:livetemplate-transport-jetty to the class path or module path");
   }
@@ -41,7 +39,7 @@ final class ProviderMessagesIT {
   void withoutEngineItIsSaidWhatToAdd(Road road) throws Exception {
     String application = road == Road.MODULE_PATH ? "sample.CounterApp" : "CounterApp";
     assertRefused(
-        new SampleProject(folder, road, jar -> !jar.startsWith("livetemplate-engine-")),
+        new SampleProject(folder, road, "livetemplate-engine-"),
         "no engine was found for "
             + application
             + "; add the artifact io.livetemplate:livetemplate-engine to the class path or module"
@@ -55,7 +53,7 @@ final class ProviderMessagesIT {
         road.origin(
             "io.livetemplate.transport.jetty", "io.livetemplate.transport.jetty.JettyTransport");
     assertRefused(
-        new SampleProject(folder, road, ALL).with("listener"),
+        new SampleProject(folder, road).with("listener"),
         "more than one transport listens: jetty (%s), quiet (%s); keep one on the path, or choose by the property livetemplate.transport, such as -Dlivetemplate.transport=jetty"
             .formatted(jetty, road.origin("sample.listener", "sample.listener.QuietTransport")));
   }
@@ -63,7 +61,7 @@ final class ProviderMessagesIT {
   @ParameterizedTest
   @EnumSource
   void oneOfTwoListenersIsChosenByTheProperty(Road road) throws Exception {
-    SampleProject project = new SampleProject(folder, road, ALL).with("listener");
+    SampleProject project = new SampleProject(folder, road).with("listener");
     try (JavaProcess counter = project.startCounter("-Dlivetemplate.transport=jetty")) {
       assertCounts(counter);
     }
@@ -76,7 +74,7 @@ final class ProviderMessagesIT {
         road.origin(
             "io.livetemplate.transport.jetty", "io.livetemplate.transport.jetty.JettyTransport");
     assertRefused(
-        new SampleProject(folder, road, ALL),
+        new SampleProject(folder, road),
         "livetemplate.transport=undertow names no transport that listens; there are: jetty ("
             + jetty
             + ")",
@@ -87,7 +85,7 @@ final class ProviderMessagesIT {
   @EnumSource
   void twoAuthenticatorsAreNamedWithTheProperty(Road road) throws Exception {
     assertRefused(
-        new SampleProject(folder, road, ALL).with("authenticators"),
+        new SampleProject(folder, road).with("authenticators"),
         "more than one authenticator was found: alpha (%s), beta (%s); keep one on the path, or choose by the property livetemplate.authenticator, such as -Dlivetemplate.authenticator=alpha"
             .formatted(
                 road.origin("sample.authenticators", "sample.authenticators.Alpha"),
@@ -97,7 +95,7 @@ final class ProviderMessagesIT {
   @ParameterizedTest
   @EnumSource
   void oneOfTwoAuthenticatorsIsChosenByTheProperty(Road road) throws Exception {
-    SampleProject project = new SampleProject(folder, road, ALL).with("authenticators");
+    SampleProject project = new SampleProject(folder, road).with("authenticators");
     try (JavaProcess counter = project.startCounter("-Dlivetemplate.authenticator=beta")) {
       assertCounts(counter);
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +20,20 @@ final class SampleProject {
   private static final Path SAMPLES =
       Packaged.root().resolve("e2e-tests/src/test/resources/samples");
 
+  private static final List<String> OF_THE_PROGRAM = List.of("livetemplate-cli-", "picocli-");
+
   private final Path folder;
   private final Road road;
   private final List<Path> jars = new ArrayList<>();
 
-  /** A project whose author took only those of the product's jars whose names fit. */
-  SampleProject(Path folder, Road road, Predicate<String> jars) throws IOException {
+  /** A project whose author took all of the product's jars but those whose names begin so. */
+  SampleProject(Path folder, Road road, String... without) throws IOException {
     this.folder = folder;
     this.road = road;
-    this.jars.addAll(
-        Packaged.jars("livetemplate-cli", name -> !isOfTheProgram(name) && jars.test(name)));
-  }
-
-  private static boolean isOfTheProgram(String jar) {
-    return jar.startsWith("livetemplate-cli") || jar.startsWith("picocli");
+    List<String> absent = new ArrayList<>(List.of(without));
+    absent.addAll(OF_THE_PROGRAM);
+    jars.addAll(
+        Packaged.jars("livetemplate-cli", name -> absent.stream().noneMatch(name::startsWith)));
   }
 
   /** Adds a jar made of a sample: with a module descriptor and with services for the class path. */

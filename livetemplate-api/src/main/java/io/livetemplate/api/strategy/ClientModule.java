@@ -4,6 +4,7 @@ import io.livetemplate.api.error.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ES module for the browser. The engine serves it under a name with a hash of its content, to be
@@ -24,29 +25,25 @@ public record ClientModule(String name, String source) {
   }
 
   /**
-   * Reads a module that lies beside a class.
+   * Reads a module from a resource. The provider itself opens the resource, as in {@code
+   * ClientModule.read("delta.js", DeltaStrategy.class.getResourceAsStream("delta.js"))}: resources
+   * of a named module are not shown to other modules, this one included.
    *
-   * @param anchor a class of the provider; on the module path its own module is the one that finds
-   *     the resource
-   * @param file name of the resource in the package of the anchor, ending in {@code .js}
+   * @param file name of the resource, ending in {@code .js}
+   * @param resource its bytes, read to the end and closed; null when there is none
    * @return the module
-   * @throws ConfigurationException when there is no such resource
+   * @throws ConfigurationException when there is no such resource, or it cannot be read
    */
-  public static ClientModule resource(Class<?> anchor, String file) {
-    try (InputStream in = anchor.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new ConfigurationException(
-            "client module "
-                + file
-                + " was not found beside "
-                + anchor.getName()
-                + "; put it into the same package of the jar");
-      }
-      return new ClientModule(
-          file.replaceFirst("\\.js$", ""), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
+  public static ClientModule read(String file, @Nullable InputStream resource) {
+    if (resource == null) {
       throw new ConfigurationException(
-          "client module " + file + " beside " + anchor.getName() + " could not be read", e);
+          "client module " + file + " was not found; put it beside the class that asks for it");
+    }
+    try (resource) {
+      String source = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      return new ClientModule(file.replaceFirst("\\.js$", ""), source);
+    } catch (IOException e) {
+      throw new ConfigurationException("client module " + file + " could not be read", e);
     }
   }
 }

@@ -30,7 +30,8 @@ public final class DeltaStrategy implements FragmentStrategy {
 
   @Override
   public Optional<ClientModule> client() {
-    return Optional.of(ClientModule.resource(DeltaStrategy.class, "delta.js"));
+    return Optional.of(
+        ClientModule.read("delta.js", DeltaStrategy.class.getResourceAsStream("delta.js")));
   }
 
   @Override

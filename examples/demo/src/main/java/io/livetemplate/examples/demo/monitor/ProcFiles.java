@@ -62,7 +62,7 @@ final class ProcFiles implements ProcessSource {
       String stat = Files.readString(folder.resolve("stat"), StandardCharsets.ISO_8859_1);
       // The program's name stands in parentheses and may hold spaces and parentheses itself.
       String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-      String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String[] rest = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 0);
       long ticks = Long.parseLong(rest[11]) + Long.parseLong(rest[12]);
       long memory = Long.parseLong(rest[21]) * PAGE_BYTES;
       String command =
@@ -79,7 +79,7 @@ final class ProcFiles implements ProcessSource {
   }
 
   private Sample.Machine machine() throws IOException {
-    String[] cpu = Files.readAllLines(proc.resolve("stat")).getFirst().split(" +");
+    String[] cpu = Files.readAllLines(proc.resolve("stat")).getFirst().split(" +", 0);
     long busy = 0;
     for (int column = 1; column < cpu.length; column++) {
       boolean idle = column == 4 || column == 5;
@@ -89,7 +89,7 @@ final class ProcFiles implements ProcessSource {
     Map<String, Long> memory = memory();
     long total = memory.getOrDefault("MemTotal", -1L);
     long used = total - memory.getOrDefault("MemAvailable", 0L);
-    double load = Double.parseDouble(Files.readString(proc.resolve("loadavg")).split(" ")[0]);
+    double load = Double.parseDouble(Files.readString(proc.resolve("loadavg")).split(" ", 0)[0]);
     return new Sample.Machine(
         TICK.multipliedBy(busy), used, total, load, Runtime.getRuntime().availableProcessors());
   }
@@ -97,7 +97,7 @@ final class ProcFiles implements ProcessSource {
   private Map<String, Long> memory() throws IOException {
     Map<String, Long> bytes = new HashMap<>();
     for (String line : Files.readAllLines(proc.resolve("meminfo"))) {
-      String[] parts = line.split(":? +");
+      String[] parts = line.split(":? +", 0);
       bytes.put(parts[0], Long.parseLong(parts[1]) * 1024);
     }
     return bytes;
