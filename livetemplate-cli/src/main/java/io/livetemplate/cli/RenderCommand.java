@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
       "",
       "Without --html the template may be any text: plain Mustache, to the byte, and no line end"
           + " added. With --html it is the document that serve would send, and the template must"
-          + " be HTML that serve accepts."
+          + " be HTML that serve accepts.",
+      "",
+      "Numbers print as they stand in the JSON, 1.10 as 1.10; those with an exponent print in full,"
+          + " 1e3 as 1000."
     },
     footer = {
       "",
