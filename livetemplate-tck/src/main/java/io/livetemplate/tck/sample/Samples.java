@@ -35,6 +35,8 @@ public final class Samples {
     all.add(leaves(ROWS.then(0), row("1", "odd"), row("2", "even")));
     all.add(leaves(ROWS.then(7), row("1", "odd"), row("1", "")));
     all.add(leaves(ROWS.then(7), row("1", ""), row("\"</p>\\ \t\n\u0001 ü€😀 \u2028", "<b>")));
+    all.add(leaves(Address.ROOT, page("1999999"), page("2000000")));
+    all.add(leaves(Address.ROOT, page("-1.50"), page("2026-01-31T12:00:00Z")));
     all.add(items(4, 0, 1, 2));
     all.add(items(4, 3, 2, 1, 0));
     all.add(items(4, -1, 0, 1, 2, 3));
