@@ -14,11 +14,16 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /** The counter application with the jars that its author put on the path. */
 final class SampleProject {
   private static final Path SAMPLES =
       Packaged.root().resolve("e2e-tests/src/test/resources/samples");
+
+  /** A build tool puts it beside the api when it compiles, and leaves it out when it runs. */
+  private static final String ANNOTATIONS =
+      NullMarked.class.getProtectionDomain().getCodeSource().getLocation().getPath();
 
   private static final List<String> OF_THE_PROGRAM = List.of("livetemplate-cli-", "picocli-");
 
@@ -79,7 +84,7 @@ final class SampleProject {
   }
 
   private void compile(Path sources, Path classes, Road by) throws IOException {
-    String path = path(classes);
+    String path = path(classes) + File.pathSeparator + ANNOTATIONS;
     List<String> arguments =
         new ArrayList<>(
             List.of(
