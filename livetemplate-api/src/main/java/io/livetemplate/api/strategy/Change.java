@@ -57,6 +57,7 @@ public sealed interface Change {
    * A region with everything in it.
    *
    * @param address the root, a section or an item
+   * @param atLeast how many characters the HTML has at least: those that never change
    * @param html the region's new HTML; for the root the whole document. Computed when asked for
    * @param parts every change in it, outermost first; none when the root has another shape
    * @param shapes all shapes that occur in the new version
@@ -64,6 +65,7 @@ public sealed interface Change {
    */
   record Whole(
       Address address,
+      int atLeast,
       Supplier<String> html,
       List<Change> parts,
       List<? extends Shape> shapes,

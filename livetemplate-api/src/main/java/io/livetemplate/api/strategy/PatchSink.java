@@ -18,4 +18,14 @@ public interface PatchSink extends JsonSink {
    * @param domOperations nodes and attributes touched, about
    */
   void applyCost(int domOperations);
+
+  /**
+   * How long the payload may become before it is sure to lose against what is offered already. A
+   * strategy that sees that it would be longer can stop and return false, and so save the work.
+   *
+   * @return in bytes of UTF-8
+   */
+  default long budget() {
+    return Long.MAX_VALUE;
+  }
 }

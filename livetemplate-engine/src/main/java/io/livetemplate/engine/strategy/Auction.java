@@ -41,19 +41,23 @@ final class Auction {
     this.preferred = preferred;
   }
 
-  /** The best bid; empty when nobody bids. */
-  Optional<Bid> best(Change change) {
+  /**
+   * The best bid; empty when nobody bids.
+   *
+   * @param budget what is offered already: bids that are longer may be missing
+   */
+  Optional<Bid> best(Change change, long budget) {
     List<Bid> bids = new ArrayList<>();
     for (int strategy = 0; strategy < strategies.size(); strategy++) {
       if (loaded.contains(strategy)) {
-        bid(strategy, change).ifPresent(bids::add);
+        bid(strategy, change, budget).ifPresent(bids::add);
       }
     }
     return bids.stream().min(BEST);
   }
 
-  private Optional<Bid> bid(int strategy, Change change) {
-    PatchText patch = new PatchText();
+  private Optional<Bid> bid(int strategy, Change change, long budget) {
+    PatchText patch = new PatchText(budget);
     patch.startArray().number(strategy);
     change.address().writeTo(patch);
     FragmentStrategy bidder = strategies.get(strategy);

@@ -30,14 +30,16 @@ final class Bargain {
   Optional<Offer> item(ItemDifference item) {
     Optional<Offer> parts = item.isOtherShape() ? Optional.empty() : parts(item);
     boolean alone = item.address().equals(Address.ROOT) || item.before().shape().layout().items();
-    return alone ? Offer.cheaper(parts, whole(item)) : parts;
+    return alone ? Offer.cheaper(parts, whole(item, price(parts))) : parts;
   }
 
-  Optional<Offer> whole(ItemDifference item) {
+  /** One patch for all of it; may be missing when it would cost more than the budget. */
+  Optional<Offer> whole(ItemDifference item, long budget) {
     boolean root = item.address().equals(Address.ROOT);
     Change change =
         new Change.Whole(
             item.address(),
+            item.after().shape().fixedLength(),
             () ->
                 root
                     ? HtmlWriter.document(item.after(), "", "")
@@ -45,7 +47,7 @@ final class Bargain {
             Changes.of(item),
             List.copyOf(item.after().shapes().values()),
             item.isOtherShape() ? Optional.of(item.after().shape()) : Optional.empty());
-    return auction.best(change).map(Offer::of);
+    return auction.best(change, budget).map(Offer::of);
   }
 
   private Optional<Offer> parts(ItemDifference item) {
@@ -54,7 +56,7 @@ final class Bargain {
     }
     Optional<Offer> sum = Optional.of(Offer.NOTHING);
     if (!item.leaves().isEmpty()) {
-      sum = auction.best(Changes.leaves(item)).map(Offer::of);
+      sum = auction.best(Changes.leaves(item), Long.MAX_VALUE).map(Offer::of);
     }
     for (SectionDifference section : item.sections()) {
       Optional<Offer> next = sum.isEmpty() ? Optional.empty() : section(section);
@@ -66,7 +68,7 @@ final class Bargain {
   private Optional<Offer> section(SectionDifference section) {
     Optional<Offer> parts = Optional.of(Offer.NOTHING);
     if (section.restructured()) {
-      parts = auction.best(Changes.items(section)).map(Offer::of);
+      parts = auction.best(Changes.items(section), Long.MAX_VALUE).map(Offer::of);
     }
     for (ItemDifference item : section.items()) {
       Optional<Offer> next = parts.isEmpty() ? Optional.empty() : item(item);
@@ -75,11 +77,16 @@ final class Bargain {
     Change change =
         new Change.Whole(
             section.address(),
+            section.after().stream().mapToInt(item -> item.shape().fixedLength()).sum(),
             () -> HtmlWriter.items(section.after()),
             Changes.of(section),
             shapes(section.after()),
             Optional.empty());
-    return Offer.cheaper(parts, auction.best(change).map(Offer::of));
+    return Offer.cheaper(parts, auction.best(change, price(parts)).map(Offer::of));
+  }
+
+  private static long price(Optional<Offer> offer) {
+    return offer.map(Offer::price).orElse(Long.MAX_VALUE);
   }
 
   private static boolean runsIntoNeighbour(ItemDifference item) {

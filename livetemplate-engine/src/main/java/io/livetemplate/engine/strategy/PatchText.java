@@ -9,7 +9,12 @@ import java.util.Map;
 /** A patch that a strategy is writing. */
 final class PatchText extends JsonText implements PatchSink {
   private final Map<String, HtmlShape> needs = new LinkedHashMap<>();
+  private final long budget;
   private int domOperations;
+
+  PatchText(long budget) {
+    this.budget = budget;
+  }
 
   @Override
   public void needs(Shape shape) {
@@ -20,6 +25,11 @@ final class PatchText extends JsonText implements PatchSink {
   @Override
   public void applyCost(int operations) {
     domOperations = operations;
+  }
+
+  @Override
+  public long budget() {
+    return budget;
   }
 
   Map<String, HtmlShape> needs() {

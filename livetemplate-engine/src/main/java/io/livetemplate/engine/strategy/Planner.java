@@ -88,7 +88,7 @@ public final class Planner {
         new ItemDifference(Address.ROOT, before, after, List.of(), List.of());
     return plan(
         new Bargain(auction)
-            .whole(everything)
+            .whole(everything, Long.MAX_VALUE)
             .orElseThrow(() ->
                 new IllegalStateException(
                     "no strategy replaces the root; the client must load 'replacement'")));

@@ -39,6 +39,9 @@ public final class ReplacementStrategy implements FragmentStrategy {
       case Change.Leaves leaves -> false;
       case Change.Items items -> false;
       case Change.Whole whole -> {
+        if (whole.atLeast() > out.budget()) {
+          yield false;
+        }
         String html = whole.html().get();
         out.text(html);
         whole.shape().ifPresent(shape -> out.text(shape.id().text()));

@@ -50,6 +50,7 @@ public final class Samples {
     all.add(
         new Change.Whole(
             Address.ROOT,
+            0,
             () -> "<html><head></head><body><p>other</p></body></html>",
             List.of(),
             List.of(OTHER),
@@ -112,6 +113,7 @@ public final class Samples {
   private static Change whole(Address address, List<Change> parts) {
     return new Change.Whole(
         address,
+        0,
         () -> "<p class=\"x\">all of it: ü€😀 \"quoted\" \u2028</p>\n".repeat(20),
         List.copyOf(parts),
         List.of(PAGE, ROW),

@@ -18,6 +18,7 @@ public final class HtmlShape implements Shape {
   private final List<HtmlPlace> places;
   private final List<HtmlRegion> regions;
   private final OptionalInt key;
+  private final int fixedLength;
   private final Position start;
   private Inline inline = new Inline(List.of(), List.of());
   private @Nullable Layout layout;
@@ -48,6 +49,10 @@ public final class HtmlShape implements Shape {
     this.regions = List.copyOf(regions);
     this.key = key;
     this.start = start;
+    this.fixedLength =
+        parts.stream()
+            .mapToInt(part -> part instanceof Part.Static fixed ? fixed.html().length() : 0)
+            .sum();
   }
 
   /**
@@ -126,6 +131,11 @@ public final class HtmlShape implements Shape {
   /** {@return the place that tells the items of a list apart; empty: their position does} */
   public OptionalInt key() {
     return key;
+  }
+
+  /** {@return how many characters of its HTML never change, regions inside it not counted} */
+  public int fixedLength() {
+    return fixedLength;
   }
 
   /** {@return where it begins in the template, for messages} */
