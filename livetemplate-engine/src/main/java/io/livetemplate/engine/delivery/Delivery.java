@@ -223,11 +223,15 @@ public final class Delivery<C, H> {
       to.beatDue = false;
       return Optional.of(new Output.Beat<>(to.channel));
     }
+    Optional<Output<H>> frame = frame(to);
+    if (frame.isPresent()) {
+      return frame;
+    }
+    // A notice is about the content that was current when it was put up, so it comes after that.
     if (notices.isDue()) {
       return Optional.of(new Output.Notice<>(to.channel, notices.take()));
     }
-    Optional<Output<H>> frame = frame(to);
-    return frame.isPresent() ? frame : acknowledgement(to);
+    return acknowledgement(to);
   }
 
   private Optional<Output<H>> frame(Line<H> to) {

@@ -173,6 +173,18 @@ class DeliveryTest {
         .contains(new Output.Notice<>("c", null));
   }
 
+  @Test
+  void a_notice_about_mended_content_does_not_overtake_that_content() {
+    attach("a", 0);
+    delivery.flush();
+    delivery.content(new Doc(1));
+    delivery.notice("mended");
+    delivery.ready("a");
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "0 1 true", 1, 0));
+    delivery.ready("a");
+    assertThat(delivery.flush()).contains(new Output.Notice<>("a", "mended"));
+  }
+
   private List<Output<String>> attach(String channel, long n) {
     return open(channel, message("tab", n, 99));
   }
