@@ -57,15 +57,16 @@ class MailboxTest {
     var held = new CountDownLatch(1);
     var done = new CountDownLatch(10);
     mailbox.post(() -> {
-      held.countDown();
       for (int i = 0; i < 9; i++) {
         mailbox.post(done::countDown);
       }
+      held.countDown();
       await(hold);
     });
     held.await();
     var sender = Thread.ofVirtual().start(() -> mailbox.post(done::countDown));
     while (sender.getState() != Thread.State.WAITING) {
+      assertThat(sender.getState()).isNotEqualTo(Thread.State.TERMINATED);
       Thread.onSpinWait();
     }
     assertThat(mailbox.signal(() -> {})).as("signals do not wait").isTrue();
