@@ -1,12 +1,20 @@
 package io.livetemplate.api;
 
 import java.security.Principal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The HTTP request that opened a page, as an immutable value: it can be kept. */
 public interface Request {
+  /**
+   * The context path that the application is mounted under, which links within it begin with.
+   *
+   * @return empty, or {@code /} and more without {@code /} at the end
+   */
+  String prefix();
+
   /** {@return the path after the context path} */
   String path();
 
@@ -58,6 +66,9 @@ public interface Request {
 
   /** {@return the first language the browser asks for (RFC 9110 section 12.5.4), else English} */
   Locale locale();
+
+  /** {@return the time zone that moments are shown in: the setting {@code zone}} */
+  ZoneId zone();
 
   /** {@return textual IP address of the peer} */
   String remoteAddress();

@@ -1,12 +1,26 @@
 package io.livetemplate.api;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Templates without a server: for tests, mails, command lines. Thread-safe. */
+/**
+ * Templates without a server: for tests, mails, command lines. In English and the zone of the
+ * setting {@code zone}, unless {@link #in} says otherwise. Thread-safe.
+ */
 public interface Templates {
   /**
-   * Renders as plain Mustache, to the byte.
+   * The same templates for a reader of another language or zone.
+   *
+   * @param locale decides about messages and formats
+   * @param zone in which moments are shown
+   * @return templates in that locale; these stay as they are
+   */
+  Templates in(Locale locale, ZoneId zone);
+
+  /**
+   * Renders as Mustache, to the byte, without regard to HTML but the escaping of values.
    *
    * @param template what to render
    * @param model the data

@@ -10,6 +10,7 @@ import io.livetemplate.engine.delivery.Knowledge;
 import io.livetemplate.engine.delivery.Output;
 import io.livetemplate.engine.page.CompiledTemplate;
 import io.livetemplate.engine.page.PlanEncoder;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.strategy.Plan;
 import io.livetemplate.engine.strategy.PlannedPatch;
 import io.livetemplate.engine.strategy.Planner;
@@ -32,6 +33,7 @@ final class DiffPlayback {
   private static final int WINDOW = 1;
 
   private final CompiledTemplate template;
+  private final Visit visit;
   private final List<FragmentStrategy> strategies;
   private final Set<Integer> all;
   private final PlanEncoder replacing;
@@ -43,9 +45,11 @@ final class DiffPlayback {
   DiffPlayback(
       CompiledTemplate template,
       Object first,
+      Visit visit,
       List<FragmentStrategy> strategies,
       Optional<Integer> forced) {
     this.template = template;
+    this.visit = visit;
     this.strategies = strategies;
     Planner planner = new Planner(strategies);
     this.replacing = new PlanEncoder(planner, strategies, ignored -> {});
@@ -53,7 +57,7 @@ final class DiffPlayback {
     var encoder =
         new PlanEncoder(
             forced.map(planner::preferring).orElse(planner), strategies, made -> plan = made);
-    Rendered rendered = template.render(first);
+    Rendered rendered = template.render(first, visit);
     this.shapes = template.shapes(rendered);
     this.delivery = new Delivery<>("", rendered, shapes, encoder, WINDOW);
     var attach = new ClientMessage.Attach("", CHANNEL, 0, 0, forced.map(this::with).orElse(all));
@@ -76,7 +80,7 @@ final class DiffPlayback {
     step++;
     plan = new Plan(List.of(), List.of());
     Rendered before = delivery.content();
-    Rendered after = template.render(model);
+    Rendered after = template.render(model, visit);
     delivery.content(after);
     delivery.ready(CHANNEL);
     if (delivery.flush().orElse(null) instanceof Output.Frame<String> frame) {

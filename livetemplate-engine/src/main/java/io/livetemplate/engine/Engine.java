@@ -3,6 +3,8 @@ package io.livetemplate.engine;
 import io.livetemplate.api.Application;
 import io.livetemplate.api.EngineProvider;
 import io.livetemplate.api.Wiring;
+import io.livetemplate.api.settings.Settings;
+import io.livetemplate.api.settings.Templating;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.page.Ids;
 import io.livetemplate.engine.page.PageContext;
@@ -10,16 +12,20 @@ import io.livetemplate.engine.page.Pause;
 import io.livetemplate.engine.page.PlanEncoder;
 import io.livetemplate.engine.page.TemplateLoader;
 import io.livetemplate.engine.page.Timer;
+import io.livetemplate.engine.render.model.Filters;
 import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.strategy.MarkerStrategy;
 import io.livetemplate.engine.strategy.Planner;
 import io.livetemplate.engine.strategy.ReplacementStrategy;
+import io.livetemplate.engine.template.mustache.Dialect;
 import io.livetemplate.engine.web.LiveApplication;
 import io.livetemplate.engine.web.LookupResources;
 import io.livetemplate.engine.wire.MessageReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 
 /** What {@code LiveTemplate.builder(...).build()} finds. */
@@ -31,7 +37,14 @@ public final class Engine implements EngineProvider {
   public Application create(Wiring found) {
     Wiring wiring = withBuiltIns(found);
     var resources = new LookupResources(wiring.lookup());
-    var loader = new TemplateLoader(resources, new ModelAccess(wiring.lookup()));
+    Settings settings = wiring.settings();
+    var loader =
+        new TemplateLoader(
+            resources,
+            new ModelAccess(wiring.lookup()),
+            Filters.NONE,
+            settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED);
+    var visit = Visit.of(Locale.ENGLISH, settings.get(Templating.ZONE));
     Executor threads = task -> Thread.ofVirtual().name("livetemplate-" + wiring.name()).start(task);
     var planner = new Planner(wiring.strategies());
     var context =
@@ -45,7 +58,7 @@ public final class Engine implements EngineProvider {
             Timer.on(threads),
             Pause.SLEEP);
     return new LiveApplication(
-        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies()));
+        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies(), visit));
   }
 
   /** Without a search on the path they are not found, but no page goes without them. */

@@ -7,8 +7,11 @@ import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.page.CompiledTemplate;
 import io.livetemplate.engine.page.TemplateLoader;
+import io.livetemplate.engine.render.model.Visit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,21 +19,28 @@ import java.util.stream.Collectors;
 final class EngineTemplates implements Templates {
   private final TemplateLoader loader;
   private final List<FragmentStrategy> strategies;
+  private final Visit visit;
 
-  EngineTemplates(TemplateLoader loader, List<FragmentStrategy> strategies) {
+  EngineTemplates(TemplateLoader loader, List<FragmentStrategy> strategies, Visit visit) {
     this.loader = loader;
     this.strategies = strategies;
+    this.visit = visit;
+  }
+
+  @Override
+  public Templates in(Locale locale, ZoneId zone) {
+    return new EngineTemplates(loader, strategies, Visit.of(locale, zone));
   }
 
   @Override
   public <M> String render(Template<M> template, M model) {
-    return loader.text(template, model);
+    return loader.text(template, model, visit);
   }
 
   @Override
   public <M> String html(Template<M> template, M model) {
     CompiledTemplate compiled = loader.compile(template);
-    return compiled.document(compiled.render(model), "");
+    return compiled.document(compiled.render(model, visit), "");
   }
 
   @Override
@@ -41,7 +51,8 @@ final class EngineTemplates implements Templates {
     }
     CompiledTemplate compiled = loader.compile(template);
     var playback =
-        new DiffPlayback(compiled, models.getFirst(), strategies, strategy.map(this::number));
+        new DiffPlayback(
+            compiled, models.getFirst(), visit, strategies, strategy.map(this::number));
     List<DiffStep> steps = new ArrayList<>();
     for (M model : models.subList(1, models.size())) {
       steps.add(playback.next(model));

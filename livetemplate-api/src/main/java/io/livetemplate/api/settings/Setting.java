@@ -1,7 +1,9 @@
 package io.livetemplate.api.settings;
 
 import io.livetemplate.api.error.ConfigurationException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.function.Function;
@@ -65,6 +67,29 @@ public final class Setting<T> {
     return new Setting<>(key, fallback, description, Setting::parseDuration);
   }
 
+  /**
+   * An option that is on or off, off unless set.
+   *
+   * @param key kebab-case
+   * @param description one sentence for the table of options
+   * @return the option
+   */
+  public static Setting<Boolean> flag(String key, String description) {
+    return new Setting<>(key, false, description, Setting::parseFlag);
+  }
+
+  /**
+   * An option that is a time zone, written {@code Europe/Berlin}, {@code UTC} or {@code +02:00}.
+   *
+   * @param key kebab-case
+   * @param fallback the default
+   * @param description one sentence for the table of options
+   * @return the option
+   */
+  public static Setting<ZoneId> zone(String key, ZoneId fallback, String description) {
+    return new Setting<>(key, fallback, description, Setting::parseZone);
+  }
+
   /** {@return the kebab-case key} */
   public String key() {
     return key;
@@ -117,6 +142,22 @@ public final class Setting<T> {
       throw new IllegalArgumentException("not positive");
     }
     return value;
+  }
+
+  private static boolean parseFlag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
+  }
+
+  private static ZoneId parseZone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("no time zone", e);
+    }
   }
 
   private static Duration parseDuration(String text) {

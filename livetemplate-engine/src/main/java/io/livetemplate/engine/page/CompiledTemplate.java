@@ -2,6 +2,7 @@ package io.livetemplate.engine.page;
 
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.shape.Inline;
 import java.util.Set;
 
@@ -10,9 +11,11 @@ public interface CompiledTemplate {
   /**
    * Renders a model.
    *
+   * @param visit who looks, the same for the whole life of a page
+   *
    * @throws io.livetemplate.api.error.ModelException when the model cannot be read
    */
-  Rendered render(Object model);
+  Rendered render(Object model, Visit visit);
 
   /**
    * The HTML document of what was rendered.

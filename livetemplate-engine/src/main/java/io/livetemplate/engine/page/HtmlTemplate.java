@@ -4,6 +4,9 @@ import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
+import io.livetemplate.engine.render.model.Environment;
+import io.livetemplate.engine.render.model.Filters;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.shape.HtmlWriter;
 import io.livetemplate.engine.template.shape.Inline;
 import io.livetemplate.engine.wire.FrameWriter;
@@ -12,14 +15,16 @@ import java.util.Set;
 /** A template that was compiled as HTML. */
 final class HtmlTemplate implements CompiledTemplate {
   private final HtmlRenderer renderer;
+  private final Filters filters;
 
-  HtmlTemplate(HtmlRenderer renderer) {
+  HtmlTemplate(HtmlRenderer renderer, Filters filters) {
     this.renderer = renderer;
+    this.filters = filters;
   }
 
   @Override
-  public RenderedNode render(Object model) {
-    return renderer.render(model);
+  public RenderedNode render(Object model, Visit visit) {
+    return renderer.render(model, new Environment(visit, filters));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Output;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.wire.ClientMessage;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.System.Logger;
@@ -29,6 +30,7 @@ public final class LivePage<M> implements Page<M> {
   private final String id;
   private final String epoch;
   private final Request request;
+  private final Visit visit;
   private final LiveRoute<M> route;
   private final Pages pages;
   private final Mailbox mailbox;
@@ -46,6 +48,7 @@ public final class LivePage<M> implements Page<M> {
     this.id = context.ids().next();
     this.epoch = context.ids().next();
     this.request = request;
+    this.visit = Visit.of(request);
     this.route = route;
     this.pages = pages;
     this.model = model;
@@ -55,7 +58,7 @@ public final class LivePage<M> implements Page<M> {
     this.rate =
         new RateLimit(
             settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
-    Rendered first = template.render(model);
+    Rendered first = template.render(model, visit);
     this.delivery =
         new Delivery<>(
             epoch,
@@ -226,7 +229,7 @@ public final class LivePage<M> implements Page<M> {
   private void render() {
     CompiledTemplate template = route.current();
     try {
-      delivery.content(template.render(model));
+      delivery.content(template.render(model, visit));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
       delivery.content(delivery.content());

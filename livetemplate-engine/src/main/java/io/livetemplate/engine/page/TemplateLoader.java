@@ -4,9 +4,13 @@ import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.engine.render.html.HtmlRenderer;
+import io.livetemplate.engine.render.model.Environment;
+import io.livetemplate.engine.render.model.Filters;
 import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.render.text.TextRenderer;
 import io.livetemplate.engine.template.html.HtmlCompiler;
+import io.livetemplate.engine.template.mustache.Dialect;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
 import io.livetemplate.engine.template.mustache.PartialSource;
 import io.livetemplate.engine.template.mustache.SourceFile;
@@ -17,14 +21,21 @@ import java.util.List;
 public final class TemplateLoader implements TemplateCompiler {
   private final TemplateSource resources;
   private final ModelAccess access;
+  private final Filters filters;
+  private final Dialect dialect;
 
   /**
    * A loader.
    *
    * @param resources for templates that name no source of their own
    * @param access reads models
+   * @param filters what values can be sent through
+   * @param dialect which language templates are written in
    */
-  public TemplateLoader(TemplateSource resources, ModelAccess access) {
+  public TemplateLoader(
+      TemplateSource resources, ModelAccess access, Filters filters, Dialect dialect) {
+    this.filters = filters;
+    this.dialect = dialect;
     this.resources = resources;
     this.access = access;
   }
@@ -33,12 +44,13 @@ public final class TemplateLoader implements TemplateCompiler {
   public CompiledTemplate compile(Template<?> template) {
     SourceFile file = file(template);
     return new HtmlTemplate(
-        new HtmlRenderer(HtmlCompiler.compile(partials(template), file), access));
+        new HtmlRenderer(HtmlCompiler.compile(partials(template), file), access), filters);
   }
 
-  /** Renders as plain Mustache. */
-  public String text(Template<?> template, Object model) {
-    return new TextRenderer(partials(template), access).render(file(template), model);
+  /** Renders as Mustache, without regard to HTML. */
+  public String text(Template<?> template, Object model, Visit visit) {
+    var environment = new Environment(visit, filters);
+    return new TextRenderer(partials(template), access, environment).render(file(template), model);
   }
 
   private TemplateSource source(Template<?> template) {
@@ -46,7 +58,7 @@ public final class TemplateLoader implements TemplateCompiler {
   }
 
   private MustacheTemplates partials(Template<?> template) {
-    return new MustacheTemplates(PartialSource.of(source(template)));
+    return new MustacheTemplates(PartialSource.of(source(template)), dialect);
   }
 
   private SourceFile file(Template<?> template) {

@@ -11,6 +11,7 @@ import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.http.HttpHandler;
+import io.livetemplate.api.settings.Templating;
 import io.livetemplate.api.transport.Bound;
 import io.livetemplate.api.transport.Carrier;
 import io.livetemplate.api.transport.Endpoint;
@@ -73,7 +74,11 @@ public final class LiveApplication implements Application {
     var security = new SecurityHeaders(wiring.settings());
     return new EngineEndpoint(
         routes,
-        new PageHandler(new Bootstrap(modules, wiring.strategies()), gate, security),
+        new PageHandler(
+            new Bootstrap(modules, wiring.strategies()),
+            gate,
+            security,
+            wiring.settings().get(Templating.ZONE)),
         modules,
         gate,
         origin,

@@ -5,6 +5,7 @@ import io.livetemplate.api.http.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param headers first values, by name in any case
  */
 record LiveRequest(
+    String prefix,
     String path,
     Map<String, String> parameters,
     Map<String, List<String>> query,
@@ -27,17 +29,19 @@ record LiveRequest(
     Map<String, String> cookies,
     Optional<Principal> principal,
     Locale locale,
+    ZoneId zone,
     String remoteAddress)
     implements Request {
   /** Kept also of a server that does not list what it got. */
   private static final List<String> WELL_KNOWN =
       List.of("Accept-Language", "Cookie", "Host", "Origin", "Referer", "User-Agent");
 
-  static LiveRequest of(HttpRequest request, Map<String, String> parameters) {
+  static LiveRequest of(HttpRequest request, Map<String, String> parameters, ZoneId zone) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     Stream.concat(WELL_KNOWN.stream(), request.headerNames().stream())
         .forEach(name -> request.header(name).ifPresent(value -> headers.put(name, value)));
     return new LiveRequest(
+        request.prefix(),
         request.path(),
         parameters,
         parseQuery(request.query().orElse("")),
@@ -45,6 +49,7 @@ record LiveRequest(
         cookies(request.headers("Cookie")),
         request.principal(),
         locale(request.header("Accept-Language").orElse("")),
+        zone,
         request.remoteAddress());
   }
 

@@ -8,6 +8,7 @@ import io.livetemplate.engine.page.LiveRoute;
 import io.livetemplate.engine.page.PagesFullException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +22,10 @@ final class PageHandler {
   private final Bootstrap bootstrap;
   private final SocketGate gate;
   private final SecurityHeaders security;
+  private final ZoneId zone;
 
-  PageHandler(Bootstrap bootstrap, SocketGate gate, SecurityHeaders security) {
+  PageHandler(Bootstrap bootstrap, SocketGate gate, SecurityHeaders security, ZoneId zone) {
+    this.zone = zone;
     this.bootstrap = bootstrap;
     this.gate = gate;
     this.security = security;
@@ -44,7 +47,7 @@ final class PageHandler {
   }
 
   private String document(HttpRequest request, Routes.Match match) throws Exception {
-    Request kept = LiveRequest.of(request, match.parameters());
+    Request kept = LiveRequest.of(request, match.parameters(), zone);
     return request.method().equals("HEAD") || isPrefetch(request)
         ? preview(match.route(), kept, request.prefix())
         : open(match.route(), kept, request.prefix());

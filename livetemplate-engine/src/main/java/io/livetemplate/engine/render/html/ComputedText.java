@@ -1,6 +1,8 @@
 package io.livetemplate.engine.render.html;
 
+import io.livetemplate.engine.render.model.Reading;
 import io.livetemplate.engine.render.model.Scope;
+import io.livetemplate.engine.render.model.Shown;
 import io.livetemplate.engine.template.mustache.Node;
 
 /**
@@ -20,18 +22,16 @@ final class ComputedText {
     switch (node) {
       case Node.Text text -> out.append(text.text());
       case Node.Variable value ->
-          out.append(
-              HtmlRenderer.read(value.position(), value.path(), scope, scope.access()::text));
+          out.append(Reading.text(value.expression(), value.position(), scope));
       case Node.Section section -> {
-        for (Object item :
-            HtmlRenderer.read(section.position(), section.path(), scope, scope.access()::items)) {
-          Scope inner = scope.push(item);
+        Shown shown = Reading.shown(section.expression(), section.position(), scope);
+        for (int i = 0; i < shown.items().size(); i++) {
+          Scope inner = shown.scope(i, scope);
           section.body().forEach(child -> append(child, inner, out));
         }
       }
       case Node.Inverted inverted -> {
-        if (HtmlRenderer.read(inverted.position(), inverted.path(), scope, scope.access()::items)
-            .isEmpty()) {
+        if (Reading.shown(inverted.expression(), inverted.position(), scope).isEmpty()) {
           inverted.body().forEach(child -> append(child, scope, out));
         }
       }

@@ -2,16 +2,16 @@ package io.livetemplate.engine.render.html;
 
 import io.livetemplate.api.error.ModelException;
 import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.render.model.Environment;
+import io.livetemplate.engine.render.model.Reading;
 import io.livetemplate.engine.render.model.Scope;
+import io.livetemplate.engine.render.model.Shown;
 import io.livetemplate.engine.template.mustache.Node;
-import io.livetemplate.engine.template.mustache.Path;
-import io.livetemplate.engine.template.mustache.Position;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Renders models with one root shape. Thread-safe. */
@@ -39,14 +39,26 @@ public final class HtmlRenderer {
   }
 
   /**
-   * Renders.
+   * Renders for nobody in particular.
    *
    * @param model the data
    * @return the version of the page that shows it
    * @throws ModelException when the model cannot be read, with the place in the template
    */
   public RenderedNode render(@Nullable Object model) {
-    return node(root, Scope.root(access, model), 0);
+    return render(model, Environment.PLAIN);
+  }
+
+  /**
+   * Renders.
+   *
+   * @param model the data
+   * @param environment what is read besides it
+   * @return the version of the page that shows it
+   * @throws ModelException when the model cannot be read, with the place in the template
+   */
+  public RenderedNode render(@Nullable Object model, Environment environment) {
+    return node(root, Scope.root(access, model, environment), 0);
   }
 
   private RenderedNode node(HtmlShape shape, Scope scope, int depth) {
@@ -70,7 +82,7 @@ public final class HtmlRenderer {
 
   private static String value(Slot slot, Scope scope) {
     return switch (slot) {
-      case Slot.Value value -> read(value.position(), value.path(), scope, scope.access()::text);
+      case Slot.Value value -> Reading.text(value.expression(), value.position(), scope);
       case Slot.Computed computed -> ComputedText.of(computed.node(), scope);
       case Slot.Condition condition -> ComputedText.of(condition.node(), scope);
     };
@@ -81,13 +93,14 @@ public final class HtmlRenderer {
     return switch (region.source()) {
       case Node.Section section -> {
         List<RenderedNode> items = new ArrayList<>();
-        for (Object item : read(section.position(), section.path(), scope, access::items)) {
-          items.add(node(body, scope.push(item), depth));
+        Shown shown = Reading.shown(section.expression(), section.position(), scope);
+        for (int i = 0; i < shown.items().size(); i++) {
+          items.add(node(body, shown.scope(i, scope), depth));
         }
         yield List.copyOf(items);
       }
       case Node.Inverted inverted ->
-          read(inverted.position(), inverted.path(), scope, access::items).isEmpty()
+          Reading.shown(inverted.expression(), inverted.position(), scope).isEmpty()
               ? List.of(node(body, scope, depth))
               : List.of();
       case Node.Partial partial -> List.of(node(body, scope, depth));
@@ -99,13 +112,5 @@ public final class HtmlRenderer {
 
   private static IllegalStateException notARegion(Node node) {
     return new IllegalStateException("the compiler makes no region of " + node);
-  }
-
-  static <T> T read(Position where, Path path, Scope scope, Function<@Nullable Object, T> reader) {
-    try {
-      return reader.apply(scope.resolve(path));
-    } catch (ModelException e) {
-      throw new ModelException(where + ": " + e.getMessage(), e);
-    }
   }
 }

@@ -6,6 +6,12 @@
  * one rendering. A name goes {@code Scope} (which frame?) to {@code ModelAccess} (maps itself, all
  * else through) to {@code Members} (the accessors of one class, found by {@code MemberFinder},
  * bound by {@code Reach}).
+ *
+ * <p>Renderers read tags through {@link io.livetemplate.engine.render.model.Reading}, which adds
+ * comparisons ({@code Comparisons}) and filters ({@link
+ * io.livetemplate.engine.render.model.Filters}) to the names that {@code Scope} resolves. What is
+ * read besides the model, the visitor's language say, is in {@link
+ * io.livetemplate.engine.render.model.Environment}.
  */
 @NullMarked
 package io.livetemplate.engine.render.model;

@@ -1,17 +1,15 @@
 package io.livetemplate.engine.render.text;
 
-import io.livetemplate.api.error.ModelException;
 import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.engine.render.model.Reading;
 import io.livetemplate.engine.render.model.Scope;
+import io.livetemplate.engine.template.expression.Expression;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
 import io.livetemplate.engine.template.mustache.Node;
 import io.livetemplate.engine.template.mustache.PartialCall;
-import io.livetemplate.engine.template.mustache.Path;
 import io.livetemplate.engine.template.mustache.Position;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One rendering: one thread, one output. */
 final class Rendering {
@@ -46,7 +44,7 @@ final class Rendering {
   }
 
   private void variable(Node.Variable variable, Scope scope) throws IOException {
-    var text = read(variable.position(), variable.path(), scope, scope.access()::text);
+    var text = Reading.text(variable.expression(), variable.position(), scope);
     if (variable.escaped()) {
       HtmlEscape.append(text, out);
     } else {
@@ -55,17 +53,16 @@ final class Rendering {
   }
 
   private void section(Node.Section section, Scope scope) throws IOException {
-    var items = read(section.position(), section.path(), scope, scope.access()::items);
+    var shown = Reading.shown(section.expression(), section.position(), scope);
     enter(section.position());
-    for (var item : items) {
-      nodes(section.body(), scope.push(item));
+    for (int i = 0; i < shown.items().size(); i++) {
+      nodes(section.body(), shown.scope(i, scope));
     }
     depth--;
   }
 
   private void inverted(Node.Inverted inverted, Scope scope) throws IOException {
-    var items = read(inverted.position(), inverted.path(), scope, scope.access()::items);
-    if (items.isEmpty()) {
+    if (Reading.shown(inverted.expression(), inverted.position(), scope).isEmpty()) {
       enter(inverted.position());
       nodes(inverted.body(), scope);
       depth--;
@@ -73,7 +70,7 @@ final class Rendering {
   }
 
   private void dynamic(Node.DynamicPartial partial, Scope scope) throws IOException {
-    var name = read(partial.position(), partial.path(), scope, scope.access()::text);
+    var name = Reading.text(new Expression.Lookup(partial.path()), partial.position(), scope);
     if (!name.isEmpty()) {
       partial(partial.call(name), partial.position(), scope);
     }
@@ -105,14 +102,5 @@ final class Rendering {
             where.problem(
                 what + " more than %d levels deep".formatted(limit),
                 "let the recursion end: within a section whose name the innermost item has itself, empty or false")));
-  }
-
-  private static <T> T read(
-      Position where, Path path, Scope scope, Function<@Nullable Object, T> reader) {
-    try {
-      return reader.apply(scope.resolve(path));
-    } catch (ModelException e) {
-      throw new ModelException("%s: %s".formatted(where, e.getMessage()), e);
-    }
   }
 }

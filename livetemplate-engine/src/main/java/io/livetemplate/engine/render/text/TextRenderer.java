@@ -2,6 +2,7 @@ package io.livetemplate.engine.render.text;
 
 import io.livetemplate.api.error.ModelException;
 import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Scope;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class TextRenderer {
   private final MustacheTemplates templates;
   private final ModelAccess access;
+  private final Environment environment;
 
   /** A renderer of templates whose partials are in {@code templates}. */
   public TextRenderer(MustacheTemplates templates, ModelAccess access) {
+    this(templates, access, Environment.PLAIN);
+  }
+
+  /** The same; {@code environment} is what templates read besides models. */
+  public TextRenderer(MustacheTemplates templates, ModelAccess access, Environment environment) {
     this.templates = templates;
     this.access = access;
+    this.environment = environment;
   }
 
   /**
@@ -33,7 +41,7 @@ public final class TextRenderer {
   public void render(SourceFile template, @Nullable Object model, Appendable out)
       throws IOException {
     var nodes = templates.parse(template);
-    new Rendering(templates, out).nodes(nodes, Scope.root(access, model));
+    new Rendering(templates, out).nodes(nodes, Scope.root(access, model, environment));
   }
 
   /** Renders one template into a string. */

@@ -75,7 +75,7 @@ final class ConditionalAttributes {
   private void add(Node node) {
     Slot slot =
         sections.isEmpty() && node instanceof Node.Variable value
-            ? new Slot.Value(value.path(), value.position())
+            ? new Slot.Value(value.expression(), value.position())
             : new Slot.Computed(within(node));
     scanner.tag().current().value().slot(scanner.draft().slot(slot));
   }
@@ -113,7 +113,7 @@ final class ConditionalAttributes {
       inner =
           section instanceof Node.Inverted inverted
               ? new Node.Inverted(
-                  inverted.path(), List.of(inner), inverted.position(), inverted.endPosition())
+                  inverted.expression(), List.of(inner), inverted.position(), inverted.endPosition())
               : copy((Node.Section) section, inner);
     }
     return inner;
@@ -121,7 +121,7 @@ final class ConditionalAttributes {
 
   private static Node copy(Node.Section section, Node inner) {
     return new Node.Section(
-        section.path(), List.of(inner), section.position(), section.endPosition());
+        section.expression(), List.of(inner), section.position(), section.endPosition());
   }
 
   private static boolean isOpen(TagScanner.State state) {

@@ -72,7 +72,7 @@ final class NodeWalker {
       problems.add(
           value.position(),
           "raw HTML of the model cannot be followed through changes and may hold scripts",
-          "write {{" + value.path() + "}}");
+          "write {{" + value.expression() + "}}");
       return;
     }
     switch (scanner.mode()) {
@@ -81,7 +81,7 @@ final class NodeWalker {
           return;
         }
         RunDraft run = scanner.run(value.position());
-        run.slot(scanner.draft().slot(new Slot.Value(value.path(), value.position())));
+        run.slot(scanner.draft().slot(new Slot.Value(value.expression(), value.position())));
       }
       case TAG -> conditional.value(value);
       case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, value.position(), problems);

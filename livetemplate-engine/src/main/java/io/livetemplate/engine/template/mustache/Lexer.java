@@ -1,5 +1,8 @@
 package io.livetemplate.engine.template.mustache;
 
+import io.livetemplate.engine.template.expression.Expression;
+import io.livetemplate.engine.template.expression.ExpressionParser;
+import io.livetemplate.engine.template.expression.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ final class Lexer {
 
   private final String text;
   private final Lines lines;
+  private final Dialect dialect;
   private final Problems problems;
   private final Finder lineEnd;
   private final List<Token> tokens = new ArrayList<>();
@@ -24,7 +28,8 @@ final class Lexer {
   private Finder closeEquals;
   private boolean atLineStart = true;
 
-  Lexer(SourceFile file, Problems problems) {
+  Lexer(SourceFile file, Dialect dialect, Problems problems) {
+    this.dialect = dialect;
     this.text = file.text();
     this.lines = new Lines(file);
     this.problems = problems;
@@ -78,8 +83,30 @@ final class Lexer {
       return unclosed(open, closing, next);
     }
     int after = end + closing.length();
-    add(kind, text.substring(from, end).strip(), open, after);
+    value(kind, from, end, open, after);
     return after;
+  }
+
+  /** Reads what stands in a tag, where it may be more than a name. */
+  private void value(TagKind sigil, int from, int end, int open, int after) {
+    var name = text.substring(from, end).strip();
+    var kind = sigil == TagKind.INVERTED && name.isEmpty() ? TagKind.OTHERWISE : sigil;
+    if (!kind.holdsValue() || name.isEmpty()) {
+      add(kind, name, Optional.empty(), open, after);
+      return;
+    }
+    switch (ExpressionParser.parse(name)) {
+      case Parsed.Good good -> add(kind, name, Optional.of(good.expression()), open, after);
+      case Parsed.Bad bad -> {
+        int start = from;
+        while (Character.isWhitespace(text.charAt(start))) {
+          start++;
+        }
+        var fault = bad.fault();
+        problems.add(lines.position(start + fault.offset()), fault.message(), fault.remedy());
+        add(kind, name, Optional.empty(), open, after);
+      }
+    }
   }
 
   private int unclosed(int open, Finder closing, int next) {
@@ -100,7 +127,7 @@ final class Lexer {
             : Delimiters.of(text.substring(from, end));
     if (pair.isPresent()) {
       int after = end + closeEquals.length();
-      add(TagKind.DELIMITERS, "", open, after);
+      add(TagKind.DELIMITERS, "", Optional.empty(), open, after);
       delimiters = pair.get();
       close = new Finder(text, delimiters.close());
       closeBrace = new Finder(text, "}" + delimiters.close());
@@ -123,9 +150,13 @@ final class Lexer {
     return "%s=<%% %%>=%s".formatted(delimiters.open(), delimiters.close());
   }
 
-  private void add(TagKind kind, String name, int open, int after) {
+  private void add(
+      TagKind kind, String name, Optional<Expression> expression, int open, int after) {
     var source = Name.shortened(text.substring(open, after));
-    tokens.add(new Token.Tag(kind, name, source, delimiters, lines.position(open), atLineStart));
+    var tag =
+        new Token.Tag(kind, name, expression, source, delimiters, lines.position(open), atLineStart);
+    dialect.refusal(tag).ifPresent(problems::add);
+    tokens.add(tag);
     atLineStart = false;
   }
 }

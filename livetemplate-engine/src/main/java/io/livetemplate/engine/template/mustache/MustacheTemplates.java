@@ -20,12 +20,19 @@ public final class MustacheTemplates {
   private static final int REMEMBERED = 10_000;
 
   private final PartialSource source;
+  private final Dialect dialect;
   private final Map<String, ParsedFile> files = new ConcurrentHashMap<>();
   private final Map<PartialCall, List<Node>> expansions = new ConcurrentHashMap<>();
 
   /** Templates whose partials come from {@code source}. */
   public MustacheTemplates(PartialSource source) {
+    this(source, Dialect.EXTENDED);
+  }
+
+  /** Templates whose partials come from {@code source}, all written in one dialect. */
+  public MustacheTemplates(PartialSource source, Dialect dialect) {
     this.source = source;
+    this.dialect = dialect;
   }
 
   /**
@@ -34,7 +41,7 @@ public final class MustacheTemplates {
    * @throws TemplateException with every problem of this file; partials are not looked at
    */
   public List<Node> parse(SourceFile file) {
-    return NodeBuilder.build(ParsedFile.of(file), "", Arguments.NONE);
+    return NodeBuilder.build(ParsedFile.of(file, dialect), "", Arguments.NONE);
   }
 
   /**
@@ -81,7 +88,7 @@ public final class MustacheTemplates {
     var problems = new ArrayList<Problem>();
     var seen = new HashSet<String>();
     var waiting = new ArrayDeque<ParsedFile>();
-    waiting.add(ParsedFile.of(root));
+    waiting.add(ParsedFile.of(root, dialect));
     while (!waiting.isEmpty()) {
       var file = waiting.remove();
       var here = new ArrayList<>(file.problems());
@@ -116,7 +123,7 @@ public final class MustacheTemplates {
     return source
         .find(name)
         .map(text -> {
-          var parsed = ParsedFile.of(text);
+          var parsed = ParsedFile.of(text, dialect);
           var earlier = files.putIfAbsent(name, parsed);
           return earlier == null ? parsed : earlier;
         });

@@ -1,20 +1,27 @@
 package io.livetemplate.engine.template.mustache;
 
+import io.livetemplate.engine.template.expression.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Rules for what stands in a tag. */
 final class Name {
   private static final int SHOWN = 60;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Name() {}
 
   /** What is wrong with the name of a tag, empty when nothing. */
   static Optional<String> fault(TagKind kind, String name) {
     var core = dynamic(kind, name) ? name.substring(1).strip() : name;
+    boolean spaced = core.chars().anyMatch(Character::isWhitespace);
+    if (kind == TagKind.CLOSE || kind == TagKind.OTHERWISE || (kind.holdsValue() && spaced)) {
+      return Optional.empty();
+    }
     if (core.isEmpty()) {
       return Optional.of("has no name");
     }
-    if (core.chars().anyMatch(Character::isWhitespace)) {
+    if (spaced) {
       return Optional.of("has white space in its name");
     }
     if (isPath(kind, name) && !core.equals(".") && hasEmptyPart(core)) {
@@ -33,9 +40,9 @@ final class Name {
     return Path.of(name.substring(1).strip());
   }
 
-  /** The name as closing tags must repeat it. */
+  /** The name as closing tags must repeat it, however much white space they have. */
   static String comparable(String name) {
-    return name.startsWith("*") ? "*" + name.substring(1).strip() : name;
+    return name.startsWith("*") ? "*" + name.substring(1).strip() : SPACE.matcher(name).replaceAll(" ");
   }
 
   /** A piece of a template that fits into a message. */
@@ -46,11 +53,7 @@ final class Name {
   }
 
   private static boolean isPath(TagKind kind, String name) {
-    return switch (kind) {
-      case VARIABLE, RAW, SECTION, INVERTED -> true;
-      case PARTIAL, PARENT -> dynamic(kind, name);
-      case BLOCK, CLOSE, COMMENT, DELIMITERS -> false;
-    };
+    return kind.holdsValue() || dynamic(kind, name);
   }
 
   private static boolean hasEmptyPart(String path) {

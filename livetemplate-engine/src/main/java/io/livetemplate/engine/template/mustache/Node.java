@@ -1,5 +1,7 @@
 package io.livetemplate.engine.template.mustache;
 
+import io.livetemplate.engine.template.expression.Expression;
+import io.livetemplate.engine.template.expression.Path;
 import java.util.List;
 
 /**
@@ -29,7 +31,7 @@ public sealed interface Node {
    *
    * @param escaped false for {@code {{{name}}}} and {@code {{&name}}}
    */
-  record Variable(Path path, boolean escaped, Position position) implements Node {}
+  record Variable(Expression expression, boolean escaped, Position position) implements Node {}
 
   /**
    * A part shown once for a true value and once for each item of a list.
@@ -37,7 +39,7 @@ public sealed interface Node {
    * @param position of the opening tag
    * @param endPosition of the closing tag
    */
-  record Section(Path path, List<Node> body, Position position, Position endPosition)
+  record Section(Expression expression, List<Node> body, Position position, Position endPosition)
       implements Node {
     public Section {
       body = List.copyOf(body);
@@ -45,7 +47,7 @@ public sealed interface Node {
   }
 
   /** A part shown when the value is false, absent or an empty list. */
-  record Inverted(Path path, List<Node> body, Position position, Position endPosition)
+  record Inverted(Expression expression, List<Node> body, Position position, Position endPosition)
       implements Node {
     public Inverted {
       body = List.copyOf(body);

@@ -1,5 +1,6 @@
 package io.livetemplate.engine.template.mustache;
 
+import io.livetemplate.engine.template.expression.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,28 +73,43 @@ final class NodeBuilder {
     int last = tag.kind().opens() ? file.partner(index) : index;
     var at = tag.position();
     switch (tag.kind()) {
-      case VARIABLE -> add(nodes, new Node.Variable(Path.of(tag.name()), true, at));
-      case RAW -> add(nodes, new Node.Variable(Path.of(tag.name()), false, at));
-      case SECTION ->
-          add(nodes, new Node.Section(Path.of(tag.name()), body(index), at, end(index)));
+      case VARIABLE -> add(nodes, new Node.Variable(value(tag), true, at));
+      case RAW -> add(nodes, new Node.Variable(value(tag), false, at));
+      case SECTION -> section(index, tag, nodes);
       case INVERTED ->
-          add(nodes, new Node.Inverted(Path.of(tag.name()), body(index), at, end(index)));
+          add(nodes, new Node.Inverted(value(tag), body(index, last), at, end(last)));
       case PARTIAL -> add(nodes, partial(index, tag, arguments));
       case PARENT -> add(nodes, partial(index, tag, arguments.over(argumentsIn(index))));
       case BLOCK -> block(index, tag, nodes);
-      case CLOSE, COMMENT, DELIMITERS -> {}
+      case OTHERWISE, CLOSE, COMMENT, DELIMITERS -> {}
     }
     return last;
   }
 
-  private Position end(int open) {
-    return file.tag(file.partner(open)).position();
+  /** Problems of a file are thrown before any node of it is built. */
+  private static Expression value(Token.Tag tag) {
+    return tag.expression().orElseThrow(() -> new IllegalStateException("no value: " + tag));
   }
 
-  private List<Node> body(int open) {
+  private void section(int index, Token.Tag tag, List<Node> nodes) {
+    int close = file.partner(index);
+    int parting = file.otherwise(index).orElse(close);
+    var end = end(parting);
+    add(nodes, new Node.Section(value(tag), body(index, parting), tag.position(), end));
+    if (parting != close) {
+      add(nodes, new Node.Inverted(value(tag), body(parting, close), end, end(close)));
+    }
+  }
+
+  private Position end(int close) {
+    return file.tag(close).position();
+  }
+
+  /** What stands between two tags, the white space before the latter included. */
+  private List<Node> body(int open, int close) {
     var nodes = new ArrayList<Node>();
     budget.enter(file.tag(open));
-    content(open, nodes);
+    range(open + 1, close + 1, nodes);
     budget.leave();
     return nodes;
   }

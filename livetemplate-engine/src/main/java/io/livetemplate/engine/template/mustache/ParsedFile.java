@@ -4,6 +4,7 @@ import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A template cut into tokens, from which nodes are built once for each way it is used. Compared by
@@ -11,28 +12,31 @@ import java.util.Optional;
  */
 final class ParsedFile {
   private final List<Token> tokens;
-  private final int[] partners;
+  private final Structure structure;
   private final List<Problem> problems;
   private final Optional<LineLayout> layout;
 
   private ParsedFile(
-      List<Token> tokens, int[] partners, List<Problem> problems, Optional<LineLayout> layout) {
+      List<Token> tokens,
+      Structure structure,
+      List<Problem> problems,
+      Optional<LineLayout> layout) {
     this.tokens = tokens;
-    this.partners = partners;
+    this.structure = structure;
     this.problems = problems;
     this.layout = layout;
   }
 
-  static ParsedFile of(SourceFile file) {
+  static ParsedFile of(SourceFile file, Dialect dialect) {
     var problems = new Problems();
-    var tokens = new Lexer(file, problems).tokens();
-    var partners = Structure.partners(tokens, problems);
+    var tokens = new Lexer(file, dialect, problems).tokens();
+    var structure = Structure.of(tokens, problems);
     var found = problems.sorted();
     var layout =
         found.isEmpty()
-            ? Optional.of(new LineLayout(tokens, partners))
+            ? Optional.of(new LineLayout(tokens, structure.partners()))
             : Optional.<LineLayout>empty();
-    return new ParsedFile(tokens, partners, found, layout);
+    return new ParsedFile(tokens, structure, found, layout);
   }
 
   /** What is wrong with it, in the order of the file. */
@@ -47,7 +51,12 @@ final class ParsedFile {
 
   /** The tag that closes or opens the one at {@code index}. */
   int partner(int index) {
-    return partners[index];
+    return structure.partners()[index];
+  }
+
+  /** The tag behind which stands what is shown when the section at {@code index} is not. */
+  OptionalInt otherwise(int index) {
+    return structure.otherwise(index);
   }
 
   /**

@@ -18,8 +18,12 @@ final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
   void add(Position where, String message, String remedy) {
+    add(where.problem(message, remedy));
+  }
+
+  void add(Problem problem) {
     if (!full()) {
-      found.add(where.problem(message, remedy));
+      found.add(problem);
     }
   }
 

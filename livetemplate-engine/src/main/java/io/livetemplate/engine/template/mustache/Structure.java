@@ -3,7 +3,10 @@ package io.livetemplate.engine.template.mustache;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /** Checks names and finds for each opening tag its closing tag. */
 final class Structure {
@@ -18,6 +21,7 @@ final class Structure {
   private final Problems problems;
   private final int[] partners;
   private final Deque<Integer> open = new ArrayDeque<>();
+  private final Map<Integer, Integer> otherwise = new HashMap<>();
 
   private Structure(List<Token> tokens, Problems problems) {
     this.tokens = tokens;
@@ -26,8 +30,8 @@ final class Structure {
     Arrays.fill(partners, -1);
   }
 
-  /** For each token the index of the tag that closes or opens it, -1 where there is none. */
-  static int[] partners(List<Token> tokens, Problems problems) {
+  /** The structure of a file, as far as it has one. */
+  static Structure of(List<Token> tokens, Problems problems) {
     var structure = new Structure(tokens, problems);
     for (int i = 0; i < tokens.size() && !problems.full(); i++) {
       if (tokens.get(i) instanceof Token.Tag tag) {
@@ -37,7 +41,18 @@ final class Structure {
     while (!structure.open.isEmpty() && !problems.full()) {
       structure.neverClosed(structure.open.removeLast());
     }
-    return structure.partners;
+    return structure;
+  }
+
+  /** For each token the index of the tag that closes or opens it, -1 where there is none. */
+  int[] partners() {
+    return partners;
+  }
+
+  /** The tag that parts the section opened at an index in two. */
+  OptionalInt otherwise(int opening) {
+    var found = otherwise.get(opening);
+    return found == null ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
   private void tag(int index, Token.Tag tag) {
@@ -46,7 +61,9 @@ final class Structure {
     }
     var fault = Name.fault(tag.kind(), tag.name());
     fault.ifPresent(text -> faulty(tag, text));
-    if (tag.kind() == TagKind.CLOSE) {
+    if (tag.kind() == TagKind.OTHERWISE) {
+      otherwise(index, tag);
+    } else if (tag.kind() == TagKind.CLOSE) {
       if (fault.isEmpty()) {
         close(index, tag);
       } else if (!open.isEmpty()) {
@@ -68,6 +85,21 @@ final class Structure {
         tag.position(),
         "%s %s".formatted(tag.source(), fault),
         "write a name without white space, its parts joined by single dots, or . for the current item");
+  }
+
+  private void otherwise(int index, Token.Tag tag) {
+    if (open.isEmpty() || tokenAt(open.getFirst()).kind() != TagKind.SECTION) {
+      problems.add(
+          tag.position(),
+          "%s stands in no section".formatted(tag.source()),
+          "write it between {{#name}} and {{/name}}, before what is shown otherwise");
+    } else if (otherwise.putIfAbsent(open.getFirst(), index) != null) {
+      var opening = tokenAt(open.getFirst());
+      problems.add(
+          tag.position(),
+          "%s stands in %s for the second time".formatted(tag.source(), opening.source()),
+          "keep one; for a choice of more, nest sections");
+    }
   }
 
   private void close(int index, Token.Tag tag) {
@@ -99,7 +131,7 @@ final class Structure {
   }
 
   private boolean opens(int opening, Token.Tag closing) {
-    return Name.comparable(tokenAt(opening).name()).equals(Name.comparable(closing.name()));
+    return tokenAt(opening).isClosedBy(closing.name());
   }
 
   private void join(int opening, int closing) {

@@ -6,6 +6,8 @@ enum TagKind {
   RAW,
   SECTION,
   INVERTED,
+  /** {@code {{^}}} within a section. */
+  OTHERWISE,
   PARENT,
   BLOCK,
   CLOSE,
@@ -17,13 +19,21 @@ enum TagKind {
   boolean opens() {
     return switch (this) {
       case SECTION, INVERTED, PARENT, BLOCK -> true;
-      case VARIABLE, RAW, CLOSE, PARTIAL, COMMENT, DELIMITERS -> false;
+      case VARIABLE, RAW, OTHERWISE, CLOSE, PARTIAL, COMMENT, DELIMITERS -> false;
     };
   }
 
   /** Whether the tag may have a line for itself that leaves no trace. */
   boolean standsAlone() {
     return this != VARIABLE && this != RAW;
+  }
+
+  /** Whether what stands in the tag is a value. */
+  boolean holdsValue() {
+    return switch (this) {
+      case VARIABLE, RAW, SECTION, INVERTED -> true;
+      case OTHERWISE, PARENT, BLOCK, CLOSE, PARTIAL, COMMENT, DELIMITERS -> false;
+    };
   }
 
   static TagKind of(char sigil) {

@@ -1,5 +1,9 @@
 package io.livetemplate.engine.template.mustache;
 
+import io.livetemplate.engine.template.expression.Expression;
+import io.livetemplate.engine.template.expression.Path;
+import java.util.Optional;
+
 /** What the lexer cuts a template into. */
 sealed interface Token {
 
@@ -40,12 +44,14 @@ sealed interface Token {
    * A tag.
    *
    * @param name what stands in it, without sigil and outer white space
+   * @param expression what that means in a value or section, empty when it means nothing
    * @param source the tag as written, for messages
    * @param delimiters those in force where it stands
    */
   record Tag(
       TagKind kind,
       String name,
+      Optional<Expression> expression,
       String source,
       Delimiters delimiters,
       Position position,
@@ -54,7 +60,23 @@ sealed interface Token {
 
     /** The tag that closes this one. */
     String closing() {
-      return delimiters.open() + "/" + name + delimiters.close();
+      return delimiters.open() + "/" + closingName() + delimiters.close();
+    }
+
+    private String closingName() {
+      return expression.isEmpty() || expression.get().isPlain() ? name : leading();
+    }
+
+    /** Whether a closing tag with this in it closes this one. */
+    boolean isClosedBy(String written) {
+      return written.isEmpty()
+          || Name.comparable(written).equals(Name.comparable(name))
+          || (!leading().isEmpty() && written.equals(leading()));
+    }
+
+    /** The name that an addition begins with. */
+    private String leading() {
+      return expression.flatMap(Expression::leading).map(Path::toString).orElse("");
     }
   }
 }

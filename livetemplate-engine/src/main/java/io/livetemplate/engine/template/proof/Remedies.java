@@ -36,11 +36,11 @@ final class Remedies {
 
   static String name(HtmlRegion region) {
     return switch (region.source()) {
-      case Node.Section section -> "{{#" + section.path() + "}}";
-      case Node.Inverted inverted -> "{{^" + inverted.path() + "}}";
+      case Node.Section section -> "{{#" + section.expression() + "}}";
+      case Node.Inverted inverted -> "{{^" + inverted.expression() + "}}";
       case Node.Partial partial -> "{{>" + partial.call().name() + "}}";
       case Node.Text text -> text.text();
-      case Node.Variable value -> "{{" + value.path() + "}}";
+      case Node.Variable value -> "{{" + value.expression() + "}}";
       case Node.DynamicPartial dynamic -> "{{>*" + dynamic.path() + "}}";
     };
   }

@@ -1,7 +1,7 @@
 package io.livetemplate.engine.template.shape;
 
+import io.livetemplate.engine.template.expression.Expression;
 import io.livetemplate.engine.template.mustache.Node;
-import io.livetemplate.engine.template.mustache.Path;
 import io.livetemplate.engine.template.mustache.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +10,18 @@ public sealed interface Slot {
   /**
    * The text of a value.
    *
-   * @param path of the value
-   * @param position of its first use, for messages; two slots of one path are the same
+   * @param expression the value
+   * @param position of its first use, for messages; two slots of one expression are the same
    */
-  record Value(Path path, Position position) implements Slot {
+  record Value(Expression expression, Position position) implements Slot {
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Value value && value.path.equals(path);
+      return other instanceof Value value && value.expression.equals(expression);
     }
 
     @Override
     public int hashCode() {
-      return path.hashCode();
+      return expression.hashCode();
     }
   }
 

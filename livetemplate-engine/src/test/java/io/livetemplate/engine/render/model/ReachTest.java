@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.livetemplate.api.error.ModelException;
-import io.livetemplate.engine.template.mustache.Path;
+import io.livetemplate.engine.template.expression.Path;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.module.Configuration;

@@ -2,7 +2,7 @@ package io.livetemplate.engine.render.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.livetemplate.engine.template.mustache.Path;
+import io.livetemplate.engine.template.expression.Path;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
 import java.util.Map;

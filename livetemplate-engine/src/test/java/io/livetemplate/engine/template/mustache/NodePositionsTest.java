@@ -2,6 +2,8 @@ package io.livetemplate.engine.template.mustache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetemplate.engine.template.expression.Expression;
+import io.livetemplate.engine.template.expression.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class NodePositionsTest {
         .containsExactly(
             new Node.Text("ab\r\n", at(1, 1)),
             new Node.Text("c", at(2, 1)),
-            new Node.Variable(Path.of("x"), true, at(2, 2)),
+            new Node.Variable(new Expression.Lookup(Path.of("x")), true, at(2, 2)),
             new Node.Text("d\n", at(2, 7)),
             new Node.Text("\n", at(3, 1)),
             new Node.Text("e", at(4, 1)));
@@ -34,14 +36,14 @@ class NodePositionsTest {
     assertThat(parse("{{#a}}\n {{{b.c}}}\n  {{/a}}\n{{^.}}{{/.}}"))
         .containsExactly(
             new Node.Section(
-                Path.of("a"),
+                new Expression.Lookup(Path.of("a")),
                 List.of(
                     new Node.Text(" ", at(2, 1)),
-                    new Node.Variable(new Path(List.of("b", "c")), false, at(2, 2)),
+                    new Node.Variable(new Expression.Lookup(new Path(List.of("b", "c"))), false, at(2, 2)),
                     new Node.Text("\n", at(2, 11))),
                 at(1, 1),
                 at(3, 3)),
-            new Node.Inverted(Path.CURRENT, List.of(), at(4, 1), at(4, 7)));
+            new Node.Inverted(new Expression.Lookup(Path.CURRENT), List.of(), at(4, 1), at(4, 7)));
   }
 
   @Test
@@ -55,7 +57,7 @@ class NodePositionsTest {
             new Node.Text("one\n", new Position("p", 1, 1)),
             new Node.Text("  ", new Position("p", 2, 1)),
             new Node.Text(" ", new Position("p", 2, 1)),
-            new Node.Variable(Path.of("x"), true, new Position("p", 2, 2)),
+            new Node.Variable(new Expression.Lookup(Path.of("x")), true, new Position("p", 2, 2)),
             new Node.Text("\n", new Position("p", 2, 7)));
   }
 

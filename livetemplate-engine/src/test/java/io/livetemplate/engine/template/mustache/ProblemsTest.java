@@ -110,12 +110,11 @@ class ProblemsTest {
   @Test
   void sectionWithoutName() {
     assertThat(problems("{{#}}{{/}}"))
-        .containsExactly(
-            "page.html:1:1: {{#}} has no name" + NAME, "page.html:1:6: {{/}} has no name" + NAME);
+        .containsExactly("page.html:1:1: {{#}} has no name" + NAME);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{{a b}}", "{{{a b}}}", "{{& a b}}", "{{> a b }}", "{{>*a b}}"})
+  @ValueSource(strings = {"{{> a b }}", "{{>*a b}}"})
   void nameWithWhiteSpace(String tag) {
     assertThat(problems(tag))
         .containsExactly("page.html:1:1: " + tag + " has white space in its name" + NAME);
@@ -165,7 +164,7 @@ class ProblemsTest {
 
   @Test
   void problemsComeInTheOrderOfTheFile() {
-    assertThat(problems("{{#a}}\n{{/b x}}\n{{#open}}\n{{}}\n{{c"))
+    assertThat(problems("{{#a}}\n{{/b}}\n{{#open}}\n{{}}\n{{c"))
         .extracting(text -> text.substring(0, text.indexOf(' ')))
         .containsExactly("page.html:2:1:", "page.html:3:1:", "page.html:4:1:", "page.html:5:1:");
   }

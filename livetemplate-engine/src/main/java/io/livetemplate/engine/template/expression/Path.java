@@ -1,4 +1,4 @@
-package io.livetemplate.engine.template.mustache;
+package io.livetemplate.engine.template.expression;
 
 import java.util.List;
 

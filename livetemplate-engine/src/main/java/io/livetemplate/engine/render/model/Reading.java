@@ -1,0 +1,78 @@
+package io.livetemplate.engine.render.model;
+
+import io.livetemplate.api.error.ModelException;
+import io.livetemplate.engine.template.expression.Expression;
+import io.livetemplate.engine.template.mustache.Position;
+import java.util.ArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands in tags. What goes wrong is said with the place of the tag. */
+public final class Reading {
+  private Reading() {}
+
+  /**
+   * The text that a value tag shows, not escaped.
+   *
+   * @throws ModelException when the model cannot be read, with the place
+   */
+  public static String text(Expression expression, Position where, Scope scope) {
+    return at(where, expression, scope, scope.access()::text);
+  }
+
+  /**
+   * What a section is shown for.
+   *
+   * @throws ModelException when the model cannot be read, with the place
+   */
+  public static Shown shown(Expression expression, Position where, Scope scope) {
+    return at(where, expression, scope, value -> shown(expression, value, scope.access()));
+  }
+
+  private static Shown shown(Expression expression, @Nullable Object value, ModelAccess access) {
+    var kind = access.kind(value);
+    boolean plain = expression.isPlain() || !(value instanceof Boolean);
+    return new Shown(kind, access.items(value), plain);
+  }
+
+  private static <T> T at(
+      Position where,
+      Expression expression,
+      Scope scope,
+      Function<@Nullable Object, T> reader) {
+    try {
+      return reader.apply(value(expression, scope));
+    } catch (ModelException e) {
+      throw new ModelException(where + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable Object value(Expression expression, Scope scope) {
+    return switch (expression) {
+      case Expression.Lookup lookup -> scope.resolve(lookup.path());
+      case Expression.Special special -> scope.resolve(special);
+      case Expression.Literal literal -> literal.value();
+      case Expression.Filtered filtered -> filtered(filtered, scope);
+      case Expression.Comparison comparison ->
+          Comparisons.holds(
+              value(comparison.left(), scope),
+              comparison.operator(),
+              value(comparison.right(), scope));
+    };
+  }
+
+  private static @Nullable Object filtered(Expression.Filtered filtered, Scope scope) {
+    var environment = scope.environment();
+    var value = ModelAccess.unwrapped(value(filtered.input(), scope));
+    for (var call : filtered.calls()) {
+      var arguments = new ArrayList<@Nullable Object>(call.arguments().size());
+      for (var argument : call.arguments()) {
+        arguments.add(ModelAccess.unwrapped(value(argument, scope)));
+      }
+      value =
+          ModelAccess.unwrapped(
+              environment.filters().apply(call.name(), value, arguments, environment.visit()));
+    }
+    return value;
+  }
+}
