@@ -12,7 +12,9 @@ public interface Place {
     /** All the text between two neighbouring tags. */
     TEXT,
     /** The whole value of one attribute. */
-    ATTRIBUTE
+    ATTRIBUTE,
+    /** All that one element contains, as HTML. */
+    HTML
   }
 
   /** {@return what sort of place it is} */

@@ -37,10 +37,9 @@ public final class LayoutJson {
       return;
     }
     json.startArray().text(spot.path());
-    if (place.kind() == Place.Kind.TEXT) {
-      json.number(spot.index());
-    } else {
-      json.text(place.name());
+    switch (place.kind()) {
+      case TEXT, HTML -> json.number(spot.index());
+      case ATTRIBUTE -> json.text(place.name());
     }
     json.endArray();
   }

@@ -14,9 +14,12 @@ import io.livetemplate.engine.fixture.MemoryChannel;
 import io.livetemplate.engine.fixture.TextTemplate;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,9 +31,15 @@ class PageTest {
           Proxy.newProxyInstance(
               PageTest.class.getClassLoader(),
               new Class<?>[] {Request.class},
-              (proxy, method, arguments) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
+              (proxy, method, arguments) ->
+                  switch (method.getName()) {
+                    case "locale" -> Locale.ENGLISH;
+                    case "zone" -> ZoneOffset.UTC;
+                    case "path" -> "/";
+                    case "prefix" -> "";
+                    case "principal" -> Optional.empty();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                  });
 
   private final Memory memory =
       new Memory(Map.of("pages", "3", "events-per-second", "10", "event-burst", "5"));

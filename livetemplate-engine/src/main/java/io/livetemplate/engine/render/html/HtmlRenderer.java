@@ -9,6 +9,7 @@ import io.livetemplate.engine.render.model.Shown;
 import io.livetemplate.engine.template.mustache.Node;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
+import io.livetemplate.engine.template.shape.RegionSource;
 import io.livetemplate.engine.template.shape.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,16 +83,22 @@ public final class HtmlRenderer {
 
   private static String value(Slot slot, Scope scope) {
     return switch (slot) {
-      case Slot.Value value -> Reading.text(value.expression(), value.position(), scope);
+      case Slot.Value value -> text(value, scope);
+      case Slot.Raw raw -> raw.html().safe(Normalised.text(text(raw.value(), scope)));
       case Slot.Computed computed -> ComputedText.of(computed.node(), scope);
       case Slot.Condition condition -> ComputedText.of(condition.node(), scope);
     };
   }
 
+  private static String text(Slot.Value value, Scope scope) {
+    return Reading.text(value.expression(), value.position(), scope);
+  }
+
   private List<RenderedNode> items(HtmlRegion region, Scope scope, int depth) {
     HtmlShape body = region.body().get();
     return switch (region.source()) {
-      case Node.Section section -> {
+      case RegionSource.Items list -> {
+        Node.Section section = list.node();
         List<RenderedNode> items = new ArrayList<>();
         Shown shown = Reading.shown(section.expression(), section.position(), scope);
         for (int i = 0; i < shown.items().size(); i++) {
@@ -99,18 +106,14 @@ public final class HtmlRenderer {
         }
         yield List.copyOf(items);
       }
-      case Node.Inverted inverted ->
-          Reading.shown(inverted.expression(), inverted.position(), scope).isEmpty()
-              ? List.of(node(body, scope, depth))
-              : List.of();
-      case Node.Partial partial -> List.of(node(body, scope, depth));
-      case Node.Text text -> throw notARegion(text);
-      case Node.Variable value -> throw notARegion(value);
-      case Node.DynamicPartial dynamic -> throw notARegion(dynamic);
+      case RegionSource.Otherwise otherwise -> {
+        Node.Inverted inverted = otherwise.node();
+        yield Reading.shown(inverted.expression(), inverted.position(), scope).isEmpty()
+            ? List.of(node(body, scope, depth))
+            : List.of();
+      }
+      case RegionSource.Recursion partial -> List.of(node(body, scope, depth));
+      case RegionSource.Fragment fragment -> List.of(node(body, scope, depth));
     };
-  }
-
-  private static IllegalStateException notARegion(Node node) {
-    return new IllegalStateException("the compiler makes no region of " + node);
   }
 }

@@ -2,12 +2,13 @@ package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
 import io.livetemplate.engine.template.shape.Alternative;
+import io.livetemplate.engine.template.shape.Slot;
 import java.util.List;
 
 /** An attribute of a tag that is being read. */
 final class AttributeDraft {
   private final StringBuilder name = new StringBuilder();
-  private final List<Integer> conditions;
+  private final List<Slot> conditions;
   private final RunDraft value;
   private final StringBuilder source = new StringBuilder();
 
@@ -17,7 +18,7 @@ final class AttributeDraft {
    * @param conditions under which it is there
    * @param position of its name
    */
-  AttributeDraft(List<Integer> conditions, Position position) {
+  AttributeDraft(List<Slot> conditions, Position position) {
     this.conditions = List.copyOf(conditions);
     this.value = new RunDraft(true, position);
   }
@@ -47,7 +48,8 @@ final class AttributeDraft {
     return value.position();
   }
 
-  Alternative alternative() {
-    return new Alternative(conditions, value.segments());
+  Alternative alternative(ShapeDraft draft) {
+    return new Alternative(
+        conditions.stream().map(draft::slot).toList(), value.segments(draft));
   }
 }

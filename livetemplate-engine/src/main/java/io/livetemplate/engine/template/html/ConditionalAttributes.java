@@ -20,7 +20,7 @@ final class ConditionalAttributes {
   /** The sections around the attribute that is being read, outermost first. */
   private final List<Node> sections = new ArrayList<>();
 
-  private final List<Integer> conditions = new ArrayList<>();
+  private final List<Slot> conditions = new ArrayList<>();
 
   ConditionalAttributes(
       NodeWalker walker, MarkupScanner scanner, TextOnly textOnly, Problems problems) {
@@ -77,15 +77,14 @@ final class ConditionalAttributes {
         sections.isEmpty() && node instanceof Node.Variable value
             ? new Slot.Value(value.expression(), value.position())
             : new Slot.Computed(within(node));
-    scanner.tag().current().value().slot(scanner.draft().slot(slot));
+    scanner.tag().current().value().slot(slot);
   }
 
   private void attributes(Node section, List<Node> body) {
     TagScanner tag = scanner.tag();
     tag.between();
     sections.add(section);
-    conditions.add(
-        scanner.draft().slot(new Slot.Condition(within(new Node.Text("1", section.position())))));
+    conditions.add(new Slot.Condition(within(new Node.Text("1", section.position()))));
     tag.conditions(List.copyOf(conditions));
     walker.walk(body);
     sections.removeLast();

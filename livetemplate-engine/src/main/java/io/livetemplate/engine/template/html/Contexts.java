@@ -12,31 +12,6 @@ final class Contexts {
   private static final Set<String> RAW =
       Set.of("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext");
   private static final Set<String> DROPS_LINE_FEED = Set.of("pre", "listing", "textarea");
-  private static final Set<String> URLS =
-      Set.of(
-          "href",
-          "src",
-          "action",
-          "formaction",
-          "cite",
-          "poster",
-          "background",
-          "data",
-          "manifest",
-          "ping",
-          "longdesc",
-          "usemap",
-          "xlink:href",
-          "to",
-          "from",
-          "values",
-          "by",
-          "srcset",
-          "imagesrcset",
-          "archive",
-          "codebase",
-          "classid",
-          "profile");
 
   private Contexts() {}
 
@@ -52,10 +27,6 @@ final class Contexts {
 
   static boolean dropsLineFeed(String element) {
     return DROPS_LINE_FEED.contains(element);
-  }
-
-  static boolean isUrl(String attribute) {
-    return URLS.contains(attribute);
   }
 
   /** Why an attribute may not hold a value, and what to do instead; null when it may. */

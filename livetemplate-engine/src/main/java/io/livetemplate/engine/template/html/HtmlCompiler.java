@@ -34,6 +34,7 @@ public final class HtmlCompiler {
     problems.throwIfAny();
 
     HtmlShape shape = root.finish();
+    ShapeNames.give(shape);
     shape.inline(scanner.inline().finish());
     for (Problem problem : LayoutFinder.layOut(shape)) {
       problems.add(problem);

@@ -7,6 +7,8 @@ import io.livetemplate.engine.template.mustache.PartialCall;
 import io.livetemplate.engine.template.mustache.Position;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
+import io.livetemplate.engine.template.shape.RawHtml;
+import io.livetemplate.engine.template.shape.RegionSource;
 import io.livetemplate.engine.template.shape.Slot;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -68,20 +70,22 @@ final class NodeWalker {
   }
 
   private void value(Node.Variable value) {
-    if (!value.escaped()) {
+    if (!value.escaped() && scanner.mode() != MarkupScanner.Mode.TEXT) {
       problems.add(
           value.position(),
-          "raw HTML of the model cannot be followed through changes and may hold scripts",
+          "raw HTML stands in " + Hostility.where(scanner) + ", where there is no HTML",
           "write {{" + value.expression() + "}}");
       return;
     }
     switch (scanner.mode()) {
       case TEXT, RCDATA -> {
-        if (refused(value.position())) {
-          return;
+        if (!refused(value.position())) {
+          Slot.Value slot = new Slot.Value(value.expression(), value.position());
+          scanner
+              .run(value.position())
+              .slot(
+                  value.escaped() ? slot : new Slot.Raw(slot, new RawHtml(value.position())));
         }
-        RunDraft run = scanner.run(value.position());
-        run.slot(scanner.draft().slot(new Slot.Value(value.expression(), value.position())));
       }
       case TAG -> conditional.value(value);
       case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, value.position(), problems);
@@ -101,7 +105,7 @@ final class NodeWalker {
           Later shape = new Later();
           scanner.draft().endRun();
           shape.set(body(body, section.position()));
-          scanner.draft().region(new HtmlRegion(section, shape, section.position()));
+          scanner.draft().region(new HtmlRegion(source(section), shape, section.position()));
         }
       }
       case RCDATA -> {
@@ -120,8 +124,14 @@ final class NodeWalker {
     }
   }
 
+  private static RegionSource source(Node section) {
+    return section instanceof Node.Inverted inverted
+        ? new RegionSource.Otherwise(inverted)
+        : new RegionSource.Items((Node.Section) section);
+  }
+
   private void computed(Node node) {
-    scanner.run(node.position()).slot(scanner.draft().slot(new Slot.Computed(node)));
+    scanner.run(node.position()).slot(new Slot.Computed(node));
   }
 
   /** Compiles a region's body into a draft of its own; it has to begin and end in text. */
@@ -172,7 +182,9 @@ final class NodeWalker {
       recursive.put(call, shape);
       shape.set(body(nodes, partial.position()));
     }
-    scanner.draft().region(new HtmlRegion(partial, shape, partial.position()));
+    scanner
+        .draft()
+        .region(new HtmlRegion(new RegionSource.Recursion(call), shape, partial.position()));
   }
 
   /** Whether text of the model may stand here. */

@@ -1,7 +1,6 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.api.strategy.Place;
-import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.template.mustache.Position;
 import io.livetemplate.engine.template.shape.Alternative;
 import io.livetemplate.engine.template.shape.HtmlPlace;
@@ -9,8 +8,11 @@ import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Part;
 import io.livetemplate.engine.template.shape.Slot;
+import io.livetemplate.engine.template.shape.UrlGuard;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ShapeDraft {
   private final List<Part> parts = new ArrayList<>();
   private final List<Slot> slots = new ArrayList<>();
+  private final Map<Slot, Integer> numbers = new HashMap<>();
   private final List<HtmlPlace> places = new ArrayList<>();
   private final List<HtmlRegion> regions = new ArrayList<>();
   private final StringBuilder fixed = new StringBuilder();
@@ -49,12 +52,12 @@ final class ShapeDraft {
 
   /** The number of a slot; equal slots are one. */
   int slot(Slot slot) {
-    int known = slots.indexOf(slot);
-    if (known >= 0) {
-      return known;
+    Integer known = numbers.putIfAbsent(slot, slots.size());
+    if (known == null) {
+      slots.add(slot);
+      return slots.size() - 1;
     }
-    slots.add(slot);
-    return slots.size() - 1;
+    return known;
   }
 
   /** The run of text at the current end, begun when there is none. */
@@ -86,19 +89,25 @@ final class ShapeDraft {
       return;
     }
     flush();
-    Alternative always = new Alternative(List.of(), ended.segments());
+    Alternative always = new Alternative(List.of(), ended.segments(this));
     parts.add(new Part.Text(places.size(), runAfterOpeningTag));
-    places.add(new HtmlPlace(Place.Kind.TEXT, "", false, List.of(always), ended.position()));
+    boolean raw = ended.slots().stream().anyMatch(Slot.Raw.class::isInstance);
+    Place.Kind kind = raw ? Place.Kind.HTML : Place.Kind.TEXT;
+    places.add(new HtmlPlace(kind, "", null, List.of(always), ended.position()));
   }
 
   void fixed(CharSequence html) {
     fixed.append(html);
   }
 
-  void attribute(String name, boolean url, List<Alternative> alternatives, Position position) {
+  void attribute(
+      String name,
+      @Nullable UrlGuard guard,
+      List<Alternative> alternatives,
+      Position position) {
     flush();
     parts.add(new Part.Attribute(places.size()));
-    places.add(new HtmlPlace(Place.Kind.ATTRIBUTE, name, url, alternatives, position));
+    places.add(new HtmlPlace(Place.Kind.ATTRIBUTE, name, guard, alternatives, position));
   }
 
   void region(HtmlRegion region) {
@@ -151,8 +160,7 @@ final class ShapeDraft {
         parts.addFirst(new Part.Static("<!doctype html>"));
       }
     }
-    ShapeId id = ShapeHash.of(parts, places, regions);
-    return new HtmlShape(id, parts, slots, places, regions, key, start);
+    return new HtmlShape(parts, slots, places, regions, key, start);
   }
 
   private void bootstrapHere(boolean inHead) {

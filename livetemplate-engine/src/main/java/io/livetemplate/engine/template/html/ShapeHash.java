@@ -1,10 +1,10 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.api.strategy.ShapeId;
-import io.livetemplate.engine.template.mustache.Node;
 import io.livetemplate.engine.template.shape.Alternative;
 import io.livetemplate.engine.template.shape.HtmlPlace;
 import io.livetemplate.engine.template.shape.HtmlRegion;
+import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Part;
 import io.livetemplate.engine.template.shape.Segment;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
+import java.util.function.Function;
 
 /** Names a shape by its content, so that every node and every restart gives it the same name. */
 final class ShapeHash {
@@ -24,25 +24,49 @@ final class ShapeHash {
 
   private ShapeHash() {}
 
-  static ShapeId of(List<Part> parts, List<HtmlPlace> places, List<HtmlRegion> regions) {
+  /**
+   * Names a shape.
+   *
+   * @param shape what it consists of
+   * @param region the name of the body of each of its regions
+   */
+  static ShapeId of(HtmlShape shape, Function<HtmlRegion, String> region) {
+    return new ShapeId(hash(content(shape, region)));
+  }
+
+  /**
+   * Names a member of a cycle.
+   *
+   * @param cycle the contents of all members
+   * @param member its number in the cycle
+   */
+  static ShapeId of(String cycle, int member) {
+    return new ShapeId(hash(cycle + '\0' + member));
+  }
+
+  /** What a shape consists of, as text. */
+  static String content(HtmlShape shape, Function<HtmlRegion, String> region) {
     StringBuilder content = new StringBuilder();
-    for (Part part : parts) {
+    for (Part part : shape.parts()) {
       content.append(
           switch (part) {
             case Part.Static fixed -> "s" + fixed.html();
-            case Part.Text text -> "t" + text.afterOpeningTag() + place(places.get(text.place()));
-            case Part.Attribute attribute -> "a" + place(places.get(attribute.place()));
-            case Part.Inner inner -> "r" + region(regions.get(inner.region() - 1));
+            case Part.Text text ->
+                "t" + text.afterOpeningTag() + place(shape.places().get(text.place()));
+            case Part.Attribute attribute ->
+                "a" + place(shape.places().get(attribute.place()));
+            case Part.Inner inner ->
+                "r" + region.apply(shape.regions().get(inner.region() - 1));
             case Part.Bootstrap head -> "b";
             case Part.Tail end -> "e";
           });
       content.append('\0');
     }
-    return new ShapeId(hash(content.toString()));
+    return content.toString();
   }
 
   private static String place(HtmlPlace place) {
-    StringBuilder content = new StringBuilder(place.name()).append('\1');
+    StringBuilder content = new StringBuilder(place.kind().name()).append(place.name()).append('\1');
     for (Alternative alternative : place.alternatives()) {
       content.append(alternative.conditions()).append('\2');
       for (Segment segment : alternative.segments()) {
@@ -54,17 +78,6 @@ final class ShapeHash {
       }
     }
     return content.toString();
-  }
-
-  /**
-   * Inside a partial that contains itself the partial is named, not followed: following would not
-   * end.
-   */
-  private static String region(HtmlRegion region) {
-    boolean unfinished = region.body() instanceof Later later && !later.isSet();
-    return unfinished && region.source() instanceof Node.Partial partial
-        ? ">" + partial.call().name()
-        : region.body().get().id().text();
   }
 
   private static String hash(String content) {

@@ -1,6 +1,7 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
+import io.livetemplate.engine.template.shape.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class TagScanner {
   private final Position position;
   private final StringBuilder name = new StringBuilder();
   private final List<AttributeDraft> attributes = new ArrayList<>();
-  private List<Integer> conditions = List.of();
+  private List<Slot> conditions = List.of();
   private State state = State.NAME;
   private @Nullable AttributeDraft current;
   private boolean selfClosing;
@@ -92,7 +93,7 @@ final class TagScanner {
   }
 
   /** Attributes that begin from now on are there only under these conditions. */
-  void conditions(List<Integer> slots) {
+  void conditions(List<Slot> slots) {
     conditions = slots;
   }
 

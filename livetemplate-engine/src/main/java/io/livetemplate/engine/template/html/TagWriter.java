@@ -1,11 +1,14 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.shape.Alternative;
+import io.livetemplate.engine.template.shape.UrlGuard;
+import io.livetemplate.engine.template.shape.UrlRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a tag that was read into a draft: what never changes as text, each attribute that may change
@@ -44,10 +47,10 @@ final class TagWriter {
         continue;
       }
       int place = draft.placeCount();
-      List<Alternative> alternatives = same.stream().map(AttributeDraft::alternative).toList();
+      List<Alternative> alternatives = same.stream().map(attribute -> attribute.alternative(draft)).toList();
       draft.attribute(
           same.getFirst().name(),
-          Contexts.isUrl(entry.getKey()),
+          guard(tag.element(), same.getFirst()),
           alternatives,
           same.getFirst().position());
       if (entry.getKey().equals("lt-key") || entry.getKey().equals("data-lt-key")) {
@@ -58,6 +61,11 @@ final class TagWriter {
     }
     draft.fixed(tag.isSelfClosing() ? "/>" : ">");
     return byKey.isPresent() ? byKey : byId;
+  }
+
+  private static @Nullable UrlGuard guard(String element, AttributeDraft attribute) {
+    UrlRule rule = UrlRule.of(element, attribute.name());
+    return rule == UrlRule.NONE ? null : new UrlGuard(rule, attribute.position());
   }
 
   /** Writes a closing tag. */

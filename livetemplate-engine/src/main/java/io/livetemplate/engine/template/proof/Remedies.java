@@ -1,8 +1,8 @@
 package io.livetemplate.engine.template.proof;
 
 import io.livetemplate.api.error.Problem;
-import io.livetemplate.engine.template.mustache.Node;
 import io.livetemplate.engine.template.shape.HtmlRegion;
+import io.livetemplate.engine.template.shape.RegionSource;
 import org.jsoup.nodes.Element;
 
 /** Says what to write instead when the HTML parser moves a region. */
@@ -36,12 +36,10 @@ final class Remedies {
 
   static String name(HtmlRegion region) {
     return switch (region.source()) {
-      case Node.Section section -> "{{#" + section.expression() + "}}";
-      case Node.Inverted inverted -> "{{^" + inverted.expression() + "}}";
-      case Node.Partial partial -> "{{>" + partial.call().name() + "}}";
-      case Node.Text text -> text.text();
-      case Node.Variable value -> "{{" + value.expression() + "}}";
-      case Node.DynamicPartial dynamic -> "{{>*" + dynamic.path() + "}}";
+      case RegionSource.Items section -> "{{#" + section.node().expression() + "}}";
+      case RegionSource.Otherwise inverted -> "{{^" + inverted.node().expression() + "}}";
+      case RegionSource.Recursion partial -> "{{>" + partial.call().name() + "}}";
+      case RegionSource.Fragment fragment -> "lt-fragment=\"" + fragment.name() + "\"";
     };
   }
 

@@ -1,6 +1,7 @@
 package io.livetemplate.engine.template.proof;
 
 import io.livetemplate.api.strategy.Rendered;
+import io.livetemplate.engine.template.shape.Escape;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Slot;
@@ -20,11 +21,23 @@ final class Sample implements Rendered {
   private Sample(HtmlShape shape, Maker maker) {
     this.shape = shape;
     for (Slot slot : shape.slotSources()) {
-      values.add(slot instanceof Slot.Condition ? maker.condition() : maker.next());
+      values.add(
+          switch (slot) {
+            case Slot.Condition condition -> maker.condition();
+            case Slot.Raw raw -> raw(maker.next());
+            case Slot.Value value -> maker.next();
+            case Slot.Computed computed -> maker.next();
+          });
     }
     for (HtmlRegion region : shape.regions()) {
       items.add(maker.items(region));
     }
+  }
+
+  private static String raw(String text) {
+    StringBuilder html = new StringBuilder();
+    Escape.text(text, html);
+    return html.toString();
   }
 
   /**

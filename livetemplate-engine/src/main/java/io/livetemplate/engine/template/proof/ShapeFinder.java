@@ -73,7 +73,13 @@ final class ShapeFinder {
     List<Tree.Group> groups = Tree.groups(siblings);
     for (Tree.Group group : groups) {
       if (group.isText()) {
-        found("", group.text(), new Spot(path, index));
+        int place = wanted("", group.text());
+        if (place >= 0 && shape.places().get(place).kind() == Place.Kind.HTML) {
+          places[place] = new Spot(path, Spot.ONLY);
+          RawCheck.check(shape, place, !top && groups.size() == 1, parent).ifPresent(problems::add);
+        } else if (place >= 0) {
+          places[place] = new Spot(path, index);
+        }
         continue;
       }
       if (group.isTorn()) {
@@ -94,7 +100,10 @@ final class ShapeFinder {
 
   void element(Element element, List<Integer> path) {
     for (Attribute attribute : element.attributes()) {
-      found(attribute.getKey(), attribute.getValue(), new Spot(path, 0));
+      int place = wanted(attribute.getKey(), attribute.getValue());
+      if (place >= 0) {
+        places[place] = new Spot(path, 0);
+      }
     }
   }
 
@@ -153,11 +162,10 @@ final class ShapeFinder {
     }
   }
 
-  private void found(String name, String value, Spot spot) {
+  /** The place that has this value in the sample; -1 when none has, or all are found. */
+  private int wanted(String name, String value) {
     Deque<Integer> candidates = wanted.get(key(name, value));
-    if (candidates != null && !candidates.isEmpty()) {
-      places[candidates.poll()] = spot;
-    }
+    return candidates == null || candidates.isEmpty() ? -1 : candidates.remove();
   }
 
   private void torn(Element parent) {

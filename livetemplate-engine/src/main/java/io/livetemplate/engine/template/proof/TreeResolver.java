@@ -1,7 +1,6 @@
 package io.livetemplate.engine.template.proof;
 
 import io.livetemplate.api.error.Problem;
-import io.livetemplate.api.strategy.Place;
 import io.livetemplate.engine.template.shape.HtmlPlace;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
@@ -73,15 +72,26 @@ final class TreeResolver {
       return;
     }
     String expected = place.value(sample);
-    String actual;
-    if (place.kind() == Place.Kind.TEXT) {
-      Level level = follow(top, spot.parent());
-      actual = level == null ? null : level.text(spot.index());
-    } else {
-      Element element = element(top, spot.parent(), self);
-      actual = element == null || !has(element, place.name()) ? null : get(element, place.name());
-    }
-    if (!Objects.equals(expected, actual)) {
+    boolean found =
+        switch (place.kind()) {
+          case TEXT -> {
+            Level level = follow(top, spot.parent());
+            yield level != null && level.text(spot.index()).equals(expected);
+          }
+          case HTML -> {
+            Level level = follow(top, spot.parent());
+            yield level != null
+                && expected != null
+                && same(level.siblings(), expected, level.parent());
+          }
+          case ATTRIBUTE -> {
+            Element element = element(top, spot.parent(), self);
+            String actual =
+                element == null || !has(element, place.name()) ? null : get(element, place.name());
+            yield Objects.equals(expected, actual);
+          }
+        };
+    if (!found) {
       problems.add(
           place
               .position()

@@ -24,6 +24,25 @@ public final class Escape {
     escape(value, out, '"');
   }
 
+  /**
+   * Escapes for an attribute value in double quotes so that it could stand in any other place too.
+   *
+   * @param value any text
+   * @param out where to
+   */
+  static void everywhere(String value, StringBuilder out) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '"' -> out.append("&quot;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        default -> out.append(c);
+      }
+    }
+  }
+
   private static void escape(String value, StringBuilder out, char delimiter) {
     int done = 0;
     for (int i = 0; i < value.length(); i++) {

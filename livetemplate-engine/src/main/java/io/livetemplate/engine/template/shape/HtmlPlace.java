@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place as the compiler knows it.
  *
- * @param kind text or attribute
- * @param name the attribute's name; empty for a text
- * @param url whether the value is a URL that a browser may follow or load
+ * @param kind text, attribute or raw HTML
+ * @param name the attribute's name; empty for others
+ * @param guard judges values that a browser may follow or load; null where it looks for no URL
  * @param alternatives the first that holds is written; none: the attribute is not there
  * @param position in the template, for messages
  */
 public record HtmlPlace(
-    Kind kind, String name, boolean url, List<Alternative> alternatives, Position position)
+    Kind kind,
+    String name,
+    @Nullable UrlGuard guard,
+    List<Alternative> alternatives,
+    Position position)
     implements Place {
   /** Takes an unchangeable copy. */
   public HtmlPlace {
@@ -28,7 +32,7 @@ public record HtmlPlace(
     for (Alternative alternative : alternatives) {
       if (alternative.holds(rendered)) {
         String value = alternative.compose(rendered);
-        return url ? UrlGuard.judge(value) : value;
+        return guard == null ? value : guard.judge(value);
       }
     }
     return null;

@@ -8,11 +8,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled region. Immutable once its {@link #layout} has been set, which the compiler does
- * before it hands it out.
+ * A compiled region. Immutable once its {@link #name} and {@link #layout} have been set,
+ * which the compiler does before it hands it out.
  */
 public final class HtmlShape implements Shape {
-  private final ShapeId id;
   private final List<Part> parts;
   private final List<Slot> slots;
   private final List<HtmlPlace> places;
@@ -21,12 +20,12 @@ public final class HtmlShape implements Shape {
   private final int fixedLength;
   private final Position start;
   private Inline inline = new Inline(List.of(), List.of());
+  private @Nullable ShapeId id;
   private @Nullable Layout layout;
 
   /**
    * A shape that has not been laid out yet.
    *
-   * @param id hash of the content
    * @param parts in document order
    * @param slots what is read from the model
    * @param places what is written
@@ -35,14 +34,12 @@ public final class HtmlShape implements Shape {
    * @param start where it begins in the template, for messages
    */
   public HtmlShape(
-      ShapeId id,
       List<Part> parts,
       List<Slot> slots,
       List<HtmlPlace> places,
       List<HtmlRegion> regions,
       OptionalInt key,
       Position start) {
-    this.id = id;
     this.parts = List.copyOf(parts);
     this.slots = List.copyOf(slots);
     this.places = List.copyOf(places);
@@ -93,8 +90,20 @@ public final class HtmlShape implements Shape {
     return layout != null;
   }
 
+  /**
+   * Sets the name. Called once, by the compiler, before any other thread sees the shape.
+   *
+   * @param hash of the content, and of all shapes inside
+   */
+  public void name(ShapeId hash) {
+    id = hash;
+  }
+
   @Override
   public ShapeId id() {
+    if (id == null) {
+      throw new IllegalStateException("the shape at " + start + " has not been named yet");
+    }
     return id;
   }
 

@@ -1,5 +1,6 @@
 package io.livetemplate.engine.template.shape;
 
+import io.livetemplate.api.strategy.Place;
 import io.livetemplate.api.strategy.Rendered;
 import java.util.List;
 
@@ -69,7 +70,11 @@ public final class HtmlWriter {
     if (afterOpeningTag && value.startsWith("\n")) {
       out.append('\n');
     }
-    Escape.text(value, out);
+    if (place.kind() == Place.Kind.HTML) {
+      out.append(value);
+    } else {
+      Escape.text(value, out);
+    }
   }
 
   private void attribute(HtmlPlace place, Rendered rendered) {

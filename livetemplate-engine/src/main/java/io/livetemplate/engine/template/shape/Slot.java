@@ -26,6 +26,14 @@ public sealed interface Slot {
   }
 
   /**
+   * A value that is HTML.
+   *
+   * @param value what is read
+   * @param html makes it fit for its place
+   */
+  record Raw(Value value, RawHtml html) implements Slot {}
+
+  /**
    * The text of a piece of template that yields nothing but text.
    *
    * @param node rendered without escaping; its literal text is decoded, its partials are put in

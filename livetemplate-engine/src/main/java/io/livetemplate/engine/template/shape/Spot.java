@@ -10,7 +10,8 @@ import java.util.List;
  * @param parent path of the parent; in a root shape from the document element, else from the top
  *     level of an item
  * @param index for a text: how many such nodes stand before it; for a region: its own index, or
- *     {@link #ONLY}; for an attribute 0, and {@code parent} is the element itself
+ *     {@link #ONLY}; for raw HTML {@link #ONLY} and for an attribute 0, where {@code parent} is the
+ *     element itself
  */
 public record Spot(List<Integer> parent, int index) {
   /** A region that is all its parent contains, and so has no pair of comments. */

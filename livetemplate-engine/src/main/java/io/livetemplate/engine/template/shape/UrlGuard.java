@@ -1,35 +1,67 @@
 package io.livetemplate.engine.template.shape;
 
-import java.util.Locale;
-import java.util.Set;
+import io.livetemplate.engine.template.mustache.Position;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps values that would run as script out of URL attributes. The whole value is judged, as the
- * browser will read it: the URL parser drops TAB, LF and CR anywhere and control characters and
- * spaces in front (WHATWG URL 4.4), in any letter case.
+ * Keeps values that would run as script out of one attribute, and says so once. Thread-safe; two
+ * guards are equal when their rules are.
  */
-final class UrlGuard {
-  /** What a browser neither runs nor loads. */
-  private static final String NEUTRAL = "about:invalid";
+public final class UrlGuard {
+  private static final Logger LOG = System.getLogger("io.livetemplate.engine.template");
 
-  private static final Set<String> RUNS = Set.of("javascript", "vbscript", "data");
+  private final UrlRule rule;
+  private final Position position;
+  private final AtomicBoolean told = new AtomicBoolean();
 
-  private UrlGuard() {}
-
-  static String judge(String value) {
-    int colon = value.indexOf(':');
-    return colon >= 0 && RUNS.contains(scheme(value, colon)) ? NEUTRAL : value;
+  /**
+   * A guard.
+   *
+   * @param rule what the attribute holds
+   * @param position of the attribute in the template, for the message
+   */
+  public UrlGuard(UrlRule rule, Position position) {
+    this.rule = rule;
+    this.position = position;
   }
 
-  private static String scheme(String value, int colon) {
-    StringBuilder scheme = new StringBuilder();
-    for (int i = 0; i < colon; i++) {
-      char c = value.charAt(i);
-      boolean dropped = c == '\t' || c == '\n' || c == '\r' || (c <= ' ' && scheme.isEmpty());
-      if (!dropped) {
-        scheme.append(c);
-      }
+  /** {@return what the attribute holds} */
+  public UrlRule rule() {
+    return rule;
+  }
+
+  String judge(String value) {
+    String judged = rule.judge(value);
+    if (!judged.equals(value) && told.compareAndSet(false, true)) {
+      LOG.log(
+          Level.WARNING,
+          "{0}: a value made a URL that would run as script, which was replaced by {1}; the scheme"
+              + " of the whole value is ''{2}''",
+          position,
+          UrlRule.NEUTRAL,
+          scheme(value));
     }
-    return scheme.toString().toLowerCase(Locale.ROOT);
+    return judged;
+  }
+
+  /** Only what is known to be no secret: an unknown one may be part of a value. */
+  private static String scheme(String value) {
+    String scheme = UrlRule.scheme(value);
+    return switch (scheme) {
+      case "javascript", "vbscript", "data" -> scheme;
+      default -> "";
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UrlGuard guard && guard.rule == rule;
+  }
+
+  @Override
+  public int hashCode() {
+    return rule.hashCode();
   }
 }
