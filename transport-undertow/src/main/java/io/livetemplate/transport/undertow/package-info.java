@@ -1,0 +1,12 @@
+/**
+ * HTTP and WebSocket on Undertow.
+ *
+ * <p>{@link io.livetemplate.transport.undertow.UndertowTransport} is the provider. Its listener
+ * opens a port with I/O threads of its own and hangs a bridge behind it; the package {@code bridge}
+ * does the HTTP and {@code socket} the WebSockets, for a mounted endpoint too. To put the engine
+ * into handlers of Undertow that exist already, see the package {@code mount}.
+ */
+@NullMarked
+package io.livetemplate.transport.undertow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/**
+ * WebSockets (RFC 6455) on a connection that Undertow has upgraded.
+ *
+ * <pre>
+ * UndertowChannel   Channel of one connection; reads on virtual threads while there is something to
+ *                   read, waits as a listener of an I/O thread otherwise
+ *  FrameReader      bytes to what they mean, an Incoming; FrameHeader, Message, Utf8 are its parts
+ *  Outbox           what is to be written: at most one message, one ping, one pong, one farewell
+ *   OutFrame        the bytes of a frame
+ * Handshake         the answer to an upgrade request; PerMessageDeflate is all that can be agreed on
+ * </pre>
+ *
+ * <p>Undertow's own framing is not used; {@code docs/adr/0008-websocket-on-undertow.md} says why.
+ */
+@NullMarked
+package io.livetemplate.transport.undertow.socket;
+
+import org.jspecify.annotations.NullMarked;
