@@ -1,0 +1,252 @@
+package io.livetemplate.transport.polling.carrier;
+
+import io.livetemplate.api.http.HttpResponse;
+import io.livetemplate.api.transport.Channel;
+import io.livetemplate.api.transport.ChannelInfo;
+import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.api.transport.Compression;
+import io.livetemplate.api.transport.Receiver;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel whose messages travel in requests and their responses. Requests are numbered and taken
+ * in that order, whatever order they arrive in, because browsers send them over several
+ * connections; the newest one holds, and lets the one before it go.
+ */
+final class PolledChannel implements Channel {
+  /** How long a request waits for the one before it, which may still be under way. */
+  private static final Duration TURN = Duration.ofSeconds(30);
+
+  /** How long an answer waits for one more message: batches what the engine says in one breath. */
+  private static final Duration LINGER = Duration.ofMillis(3);
+
+  /**
+   * The opening request is held only for the answer to what it brought: its client has no id yet.
+   */
+  private static final Duration OPENING = Duration.ofMillis(200);
+
+  private static final int LOST = 1006;
+
+  private final String id = UUID.randomUUID().toString();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ChannelInfo info;
+  private final Receiver receiver;
+  private final int messageBytes;
+
+  private long next;
+  private long arrived = -1;
+  private int inside;
+  private long left = System.nanoTime();
+  private boolean ready;
+  private boolean told;
+  private @Nullable String waiting;
+  private @Nullable CloseCode closing;
+
+  PolledChannel(String remoteAddress, Receiver target, int messageBytes) {
+    this.info = new ChannelInfo("polling", remoteAddress, Compression.NONE);
+    this.receiver = Receiver.serial(target, Thread::startVirtualThread);
+    this.messageBytes = messageBytes;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The number of the newest request whose messages were handed in. */
+  long arrived() {
+    lock.lock();
+    try {
+      return arrived;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void opened() {
+    receiver.opened(this);
+    lock.lock();
+    try {
+      ready = true;
+    } finally {
+      lock.unlock();
+    }
+    receiver.ready();
+  }
+
+  /** Hands in what a request brings, and waits for something to answer. */
+  HttpResponse answer(Poll poll, Duration hold) {
+    try {
+      if (!begins(poll.number())) {
+        return refused();
+      }
+      poll.messages().forEach(this::handIn);
+      return held(poll.number(), poll.channel().isEmpty() ? OPENING : hold);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return PollAnswer.messages(this, List.of());
+    } finally {
+      leaves();
+    }
+  }
+
+  private boolean begins(long number) throws InterruptedException {
+    lock.lock();
+    try {
+      inside++;
+      return takesTurn(number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void leaves() {
+    lock.lock();
+    try {
+      inside--;
+      left = System.nanoTime();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private HttpResponse refused() {
+    lock.lock();
+    try {
+      return closing == null ? PollAnswer.outOfOrder() : over(lastMessage());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private HttpResponse held(long number, Duration patience) throws InterruptedException {
+    lock.lock();
+    try {
+      arrived = number;
+      changed.signalAll();
+      List<String> messages = messages(number, patience);
+      return closing == null ? PollAnswer.messages(this, messages) : over(messages);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean takesTurn(long number) throws InterruptedException {
+    long patience = TURN.toNanos();
+    while (closing == null && number >= next && (number > next || arrived < number - 1)) {
+      if (patience <= 0) {
+        return false;
+      }
+      patience = changed.awaitNanos(patience);
+    }
+    if (closing != null || number < next) {
+      return false;
+    }
+    next = number + 1;
+    changed.signalAll();
+    return true;
+  }
+
+  private void handIn(String message) {
+    if (message.getBytes(StandardCharsets.UTF_8).length > messageBytes) {
+      close(CloseCode.TOO_BIG);
+    } else {
+      receiver.received(message);
+    }
+  }
+
+  private List<String> messages(long number, Duration hold) throws InterruptedException {
+    List<String> messages = new ArrayList<>();
+    long characters = 0;
+    long patience = hold.toNanos();
+    while (characters <= messageBytes) {
+      while (waiting == null && closing == null && next == number + 1 && patience > 0) {
+        patience = changed.awaitNanos(patience);
+      }
+      String message = next == number + 1 ? waiting : null;
+      if (message == null) {
+        return messages;
+      }
+      messages.add(message);
+      characters += message.length();
+      waiting = null;
+      ready = true;
+      receiver.ready();
+      patience = LINGER.toNanos();
+    }
+    return messages;
+  }
+
+  /** What was sent just before the close. */
+  private List<String> lastMessage() {
+    String message = waiting;
+    waiting = null;
+    return message == null ? List.of() : List.of(message);
+  }
+
+  private HttpResponse over(List<String> messages) {
+    told = true;
+    CloseCode code = closing;
+    return code == null ? PollAnswer.noSuchChannel() : PollAnswer.closed(this, messages, code);
+  }
+
+  /** Whether nobody will ask for it again; one whose client stays away is lost by that. */
+  boolean isOver(Duration absence) {
+    lock.lock();
+    try {
+      boolean away = inside == 0 && System.nanoTime() - left > absence.toNanos();
+      if (away && closing == null) {
+        closing = CloseCode.GONE;
+        receiver.closed(LOST);
+      }
+      return away || (told && inside == 0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public ChannelInfo info() {
+    return info;
+  }
+
+  @Override
+  public void send(String frame) {
+    lock.lock();
+    try {
+      if (closing != null) {
+        return;
+      }
+      if (!ready) {
+        throw new IllegalStateException("send() before ready(); wait for Receiver.ready()");
+      }
+      ready = false;
+      waiting = frame;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close(CloseCode code) {
+    lock.lock();
+    try {
+      if (closing != null) {
+        return;
+      }
+      closing = code;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    receiver.closed(code.code());
+  }
+}

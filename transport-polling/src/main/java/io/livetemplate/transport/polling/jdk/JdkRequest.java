@@ -1,0 +1,70 @@
+package io.livetemplate.transport.polling.jdk;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.livetemplate.api.http.BodyTooLargeException;
+import io.livetemplate.api.http.HttpRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A request as the JDK's server received it. */
+record JdkRequest(HttpExchange exchange, int bodyBytes) implements HttpRequest {
+  @Override
+  public String method() {
+    return exchange.getRequestMethod();
+  }
+
+  @Override
+  public String path() {
+    return Paths.normal(exchange.getRequestURI().getPath());
+  }
+
+  @Override
+  public String prefix() {
+    return "";
+  }
+
+  @Override
+  public Optional<String> query() {
+    return Optional.ofNullable(exchange.getRequestURI().getRawQuery());
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return exchange.getRequestHeaders().getOrDefault(name, List.of());
+  }
+
+  @Override
+  public Collection<String> headerNames() {
+    return exchange.getRequestHeaders().keySet();
+  }
+
+  @Override
+  public String scheme() {
+    return "http";
+  }
+
+  @Override
+  public String remoteAddress() {
+    return exchange.getRemoteAddress().getAddress().getHostAddress();
+  }
+
+  @Override
+  public Optional<Principal> principal() {
+    return Optional.ofNullable(exchange.getPrincipal());
+  }
+
+  @Override
+  public byte[] body(int limit) throws IOException {
+    int most = Math.min(limit, bodyBytes);
+    InputStream in = exchange.getRequestBody();
+    byte[] body = in.readNBytes(most);
+    if (in.read() >= 0) {
+      throw new BodyTooLargeException(most);
+    }
+    return body;
+  }
+}
