@@ -40,6 +40,10 @@ final class AttributeDraft {
     return source;
   }
 
+  char lastOfSource() {
+    return source.charAt(source.length() - 1);
+  }
+
   boolean isDynamic() {
     return value.isDynamic() || !conditions.isEmpty();
   }

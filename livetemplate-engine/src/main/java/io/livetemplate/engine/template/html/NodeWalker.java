@@ -140,6 +140,7 @@ final class NodeWalker {
     ShapeDraft inner = new ShapeDraft(false, position);
     scanner.into(inner);
     walk(nodes);
+    scanner.requireFragmentsClosed(inner);
     if (scanner.mode() != MarkupScanner.Mode.TEXT) {
       problems.add(
           position,
