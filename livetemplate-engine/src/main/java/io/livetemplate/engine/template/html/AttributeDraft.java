@@ -53,7 +53,6 @@ final class AttributeDraft {
   }
 
   Alternative alternative(ShapeDraft draft) {
-    return new Alternative(
-        conditions.stream().map(draft::slot).toList(), value.segments(draft));
+    return new Alternative(conditions.stream().map(draft::slot).toList(), value.segments(draft));
   }
 }

@@ -219,8 +219,7 @@ final class MarkupScanner {
       Later shape = new Later();
       shape.set(open.inner().finish());
       draft = open.outer();
-      draft.region(
-          new HtmlRegion(new RegionSource.Fragment(open.name()), shape, open.position()));
+      draft.region(new HtmlRegion(new RegionSource.Fragment(open.name()), shape, open.position()));
     }
   }
 

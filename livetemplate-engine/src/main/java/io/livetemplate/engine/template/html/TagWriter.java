@@ -47,7 +47,8 @@ final class TagWriter {
         continue;
       }
       int place = draft.placeCount();
-      List<Alternative> alternatives = same.stream().map(attribute -> attribute.alternative(draft)).toList();
+      List<Alternative> alternatives =
+          same.stream().map(attribute -> attribute.alternative(draft)).toList();
       draft.attribute(
           same.getFirst().name(),
           guard(tag.element(), same.getFirst()),

@@ -20,7 +20,7 @@ class CompileErrorsTest {
         "<table>{{x}}</table>                          | 1:8  | depends on",
         "<p>{{#a}}<div>x</div>{{/a}}</p>               | 1:4  | use <div> instead of <p>",
         "<ul>{{#a}}<li>{{.}}{{/a}}</ul>                | 1:5  | close",
-        "{{#a}}<b>{{/a}}x{{#a}}</b>{{/a}}              | 1:1  | different elements",
+        "{{#a}}<b>{{/a}}x{{#a}}</b>{{/a}}              | 1:17 | close every element",
         "<p style=\"width:{{w}}\">                     | 1:4  | lt-style-width",
         "<p onclick=\"{{c}}\">                         | 1:4  | lt-click",
         "<iframe srcdoc=\"{{c}}\"></iframe>            | 1:9  | src",
