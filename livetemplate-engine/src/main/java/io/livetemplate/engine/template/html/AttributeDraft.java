@@ -40,6 +40,10 @@ final class AttributeDraft {
     return source;
   }
 
+  char lastOfSource() {
+    return source.charAt(source.length() - 1);
+  }
+
   boolean isDynamic() {
     return value.isDynamic() || !conditions.isEmpty();
   }
@@ -49,7 +53,6 @@ final class AttributeDraft {
   }
 
   Alternative alternative(ShapeDraft draft) {
-    return new Alternative(
-        conditions.stream().map(draft::slot).toList(), value.segments(draft));
+    return new Alternative(conditions.stream().map(draft::slot).toList(), value.segments(draft));
   }
 }

@@ -11,6 +11,10 @@ final class Contexts {
   private static final Set<String> RCDATA = Set.of("title", "textarea");
   private static final Set<String> RAW =
       Set.of("script", "style", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext");
+  private static final Set<String> VOID =
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+          "source", "track", "wbr");
   private static final Set<String> DROPS_LINE_FEED = Set.of("pre", "listing", "textarea");
 
   private Contexts() {}
@@ -23,6 +27,11 @@ final class Contexts {
   /** Text that is not HTML at all; {@code noscript} because the client does run scripts. */
   static boolean isRaw(String element) {
     return RAW.contains(element);
+  }
+
+  /** Has no content and no end tag (WHATWG HTML 13.1.2). */
+  static boolean isVoid(String element) {
+    return VOID.contains(element);
   }
 
   static boolean dropsLineFeed(String element) {
@@ -46,6 +55,10 @@ final class Contexts {
           new Hostile(
               "the value of srcdoc is a whole document, scripts included",
               "give the iframe a src that your server answers");
+      case "nonce" ->
+          new Hostile(
+              "a nonce belongs to one answer of the server, and a live page outlives it",
+              "leave it out: scripts and styles of the template are allowed by their hash");
       default -> null;
     };
   }

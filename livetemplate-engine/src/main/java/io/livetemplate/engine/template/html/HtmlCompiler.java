@@ -30,6 +30,7 @@ public final class HtmlCompiler {
     MarkupScanner scanner = new MarkupScanner(root, problems);
     NodeWalker walker = new NodeWalker(templates, scanner, problems);
     walker.walk(templates.parse(file));
+    scanner.requireFragmentsClosed(root);
     requireText(scanner, start, problems);
     problems.throwIfAny();
 

@@ -1,8 +1,11 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
+import io.livetemplate.engine.template.shape.HtmlRegion;
+import io.livetemplate.engine.template.shape.RegionSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ final class MarkupScanner {
   private final Deque<Boolean> foreign = new ArrayDeque<>();
 
   private final InlineDraft inline = new InlineDraft();
+  private final Deque<FragmentDraft> fragments = new ArrayDeque<>();
 
   private ShapeDraft draft;
   private Mode mode = Mode.TEXT;
@@ -168,21 +172,66 @@ final class MarkupScanner {
       draft.closing(done.element());
       new TagWriter(draft).close(done);
       leave(done.element());
+      endFragment(done.element());
       return;
     }
     AttributeCheck.check(done, problems);
-    OptionalInt key = new TagWriter(draft).open(done);
-    draft.opened(done.element(), key);
     element = done.element();
     boolean inForeign = Boolean.TRUE.equals(foreign.peek());
+    boolean empty = inForeign ? done.isSelfClosing() : Contexts.isVoid(element);
+    FragmentDraft open = openFragment();
+    Optional<String> fragment = FragmentCheck.name(done, problems);
+    fragment.ifPresent(name -> beginFragment(done, name));
+    OptionalInt key = new TagWriter(draft).open(done);
+    draft.opened(element, key);
+    if (fragment.isPresent() && empty) {
+      endFragment(element);
+    } else if (fragment.isEmpty() && open != null && !empty) {
+      open.opened(element);
+    }
     if (!done.isSelfClosing()) {
-      enter(done.element(), inForeign);
+      enter(element, inForeign);
     }
     afterOpeningTag = !inForeign && Contexts.dropsLineFeed(element);
     if (!inForeign && Contexts.isRcdata(element)) {
       mode = Mode.RCDATA;
     } else if (Contexts.isRaw(element) && !(inForeign && done.isSelfClosing())) {
       mode = Mode.RAW;
+    }
+  }
+
+  /** The fragment that began last among what goes into the draft of the moment. */
+  private @Nullable FragmentDraft openFragment() {
+    FragmentDraft last = fragments.peek();
+    return last != null && last.inner() == draft ? last : null;
+  }
+
+  private void beginFragment(TagScanner begun, String name) {
+    ShapeDraft inner = new ShapeDraft(false, begun.position());
+    fragments.push(new FragmentDraft(begun.element(), name, draft, inner, begun.position()));
+    draft = inner;
+  }
+
+  private void endFragment(String closed) {
+    FragmentDraft open = openFragment();
+    if (open != null && open.closed(closed)) {
+      fragments.pop();
+      Later shape = new Later();
+      shape.set(open.inner().finish());
+      draft = open.outer();
+      draft.region(new HtmlRegion(new RegionSource.Fragment(open.name()), shape, open.position()));
+    }
+  }
+
+  /** Says which fragments are still open in what was read into a draft, and leaves them. */
+  void requireFragmentsClosed(ShapeDraft begun) {
+    while (draft != begun) {
+      FragmentDraft open = fragments.pop();
+      problems.add(
+          open.position(),
+          "<" + open.element() + " lt-fragment> is not closed where what it stands in ends",
+          "write </" + open.element() + "> in the same section or template");
+      draft = open.outer();
     }
   }
 

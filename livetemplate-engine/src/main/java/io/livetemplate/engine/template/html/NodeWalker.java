@@ -83,8 +83,7 @@ final class NodeWalker {
           Slot.Value slot = new Slot.Value(value.expression(), value.position());
           scanner
               .run(value.position())
-              .slot(
-                  value.escaped() ? slot : new Slot.Raw(slot, new RawHtml(value.position())));
+              .slot(value.escaped() ? slot : new Slot.Raw(slot, new RawHtml(value.position())));
         }
       }
       case TAG -> conditional.value(value);
@@ -140,6 +139,7 @@ final class NodeWalker {
     ShapeDraft inner = new ShapeDraft(false, position);
     scanner.into(inner);
     walk(nodes);
+    scanner.requireFragmentsClosed(inner);
     if (scanner.mode() != MarkupScanner.Mode.TEXT) {
       problems.add(
           position,

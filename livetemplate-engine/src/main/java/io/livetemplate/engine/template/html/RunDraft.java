@@ -66,6 +66,12 @@ final class RunDraft {
     return text.toString();
   }
 
+  /** What never changes at the beginning, its character references decoded. */
+  String fixedStart() {
+    flush();
+    return !pieces.isEmpty() && pieces.getFirst() instanceof Piece.Fixed fixed ? fixed.text() : "";
+  }
+
   /** What was written since the last slot, as it stands in the template. */
   CharSequence pending() {
     return literal;

@@ -157,10 +157,23 @@ final class ShapeDraft {
       parts.add(tail < 0 ? parts.size() : tail, new Part.Tail());
       parts.add(Math.max(bootstrap, 0), new Part.Bootstrap());
       if (!doctype) {
+        if (bootstrap < 0 && beginsDynamic()) {
+          // The parser drops white space in front of a body that no tag begins.
+          parts.add(1, new Part.Static("<body>"));
+        }
         parts.addFirst(new Part.Static("<!doctype html>"));
       }
     }
     return new HtmlShape(parts, slots, places, regions, key, start);
+  }
+
+  private boolean beginsDynamic() {
+    return parts.stream()
+        .filter(part -> !(part instanceof Part.Static fixed && fixed.html().isBlank()))
+        .skip(1) // the bootstrap
+        .findFirst()
+        .filter(part -> part instanceof Part.Text || part instanceof Part.Inner)
+        .isPresent();
   }
 
   private void bootstrapHere(boolean inHead) {

@@ -84,6 +84,19 @@ final class TagScanner {
     return attributes;
   }
 
+  boolean has(String attribute) {
+    return attributes.stream().anyMatch(each -> each.name().equalsIgnoreCase(attribute));
+  }
+
+  /** What is written in an attribute, in lower case and without its values; empty without it. */
+  String fixedValue(String attribute) {
+    return attributes.stream()
+        .filter(each -> each.name().equalsIgnoreCase(attribute))
+        .map(each -> each.value().fixedText().strip().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The attribute whose value is being read. */
   AttributeDraft current() {
     if (current == null) {

@@ -47,7 +47,8 @@ final class TagWriter {
         continue;
       }
       int place = draft.placeCount();
-      List<Alternative> alternatives = same.stream().map(attribute -> attribute.alternative(draft)).toList();
+      List<Alternative> alternatives =
+          same.stream().map(attribute -> attribute.alternative(draft)).toList();
       draft.attribute(
           same.getFirst().name(),
           guard(tag.element(), same.getFirst()),
@@ -59,8 +60,17 @@ final class TagWriter {
         byId = OptionalInt.of(place);
       }
     }
-    draft.fixed(tag.isSelfClosing() ? "/>" : ">");
+    draft.fixed(tag.isSelfClosing() ? slash(tag) : ">");
     return byKey.isPresent() ? byKey : byId;
+  }
+
+  /** A slash right behind a value without quotes would be part of it. */
+  private static String slash(TagScanner tag) {
+    boolean quoted =
+        tag.attributes().isEmpty()
+            || tag.attributes().getLast().isDynamic()
+            || "\"'".indexOf(tag.attributes().getLast().lastOfSource()) >= 0;
+    return quoted ? "/>" : " />";
   }
 
   private static @Nullable UrlGuard guard(String element, AttributeDraft attribute) {

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShapeFinder {
   /**
-   * The parser drops a line feed at their beginning, so their only content needs the comments in
-   * front of it.
+   * A region in these is never all that they contain: the server puts nodes of its own into head
+   * and body, and the parser drops a line feed at the beginning of the others.
    */
-  private static final Set<String> DROPS_LINE_FEED = Set.of("pre", "listing");
+  private static final Set<String> NEVER_ALONE = Set.of("head", "body", "pre", "listing");
 
   private final Sample sample;
   private final HtmlShape shape;
@@ -87,7 +87,7 @@ final class ShapeFinder {
         return;
       }
       if (group.isRegion()) {
-        boolean only = !top && groups.size() == 1 && !DROPS_LINE_FEED.contains(parent.normalName());
+        boolean only = !top && groups.size() == 1 && !NEVER_ALONE.contains(parent.normalName());
         region(group, new Spot(path, only ? Spot.ONLY : index), parent);
       } else if (group.nodes().getFirst() instanceof Element element) {
         List<Integer> inner = then(path, index);

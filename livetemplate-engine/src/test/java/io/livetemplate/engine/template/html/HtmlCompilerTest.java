@@ -91,6 +91,21 @@ class HtmlCompilerTest {
             "<!doctype html><ul><li>root<!--[--><ul><li>leaf<!--[--><!--]--></li></ul><!--]--></li></ul>");
   }
 
+  @Test
+  void aChangeAnywhereInACircleChangesAllIdsInIt() {
+    assertThat(circle("<li>").stream().filter(circle("<li>")::contains)).hasSize(3);
+    assertThat(circle("<li>")).doesNotContainAnyElementsOf(circle("<li class=\"x\">"));
+  }
+
+  /** The ids of the section, of the partial inside it, and of the section inside that. */
+  private static java.util.List<io.livetemplate.api.strategy.ShapeId> circle(String li) {
+    Map<String, String> partials =
+        Map.of("node", li + "{{name}}{{#kids}}<ul>{{>node}}</ul>{{/kids}}</li>");
+    HtmlShape kids = Sheet.of("<ul>{{>node}}</ul>", partials).shape().bodies().getFirst();
+    HtmlShape node = kids.bodies().getFirst();
+    return java.util.List.of(kids.id(), node.id(), node.bodies().getFirst().id());
+  }
+
   private static HtmlShape body(String section) {
     return Sheet.of("<div>" + section + "</div>").shape().bodies().getFirst();
   }
