@@ -7,6 +7,7 @@ import io.livetemplate.api.transport.Compression;
 import io.livetemplate.benchmarks.wire.Workload;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
+import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.strategy.MarkerStrategy;
 import io.livetemplate.engine.strategy.Planner;
@@ -90,7 +91,7 @@ public class RenderDiffBenchmark {
     first = read.steps().get(0);
     second = read.steps().get(1);
     before = renderer.render(first);
-    after = renderer.render(second);
+    after = renderer.render(second, Environment.PLAIN, before);
     client = new FirstPage(Set.copyOf(before.shapes().keySet()));
   }
 
@@ -104,7 +105,7 @@ public class RenderDiffBenchmark {
   /** The tree of the next model. */
   @Benchmark
   public RenderedNode renderAgain() {
-    return renderer.render(second);
+    return renderer.render(second, Environment.PLAIN, before);
   }
 
   /** The frame between two trees. */
@@ -116,7 +117,7 @@ public class RenderDiffBenchmark {
   /** All that an update does before the frame is sent. */
   @Benchmark
   public String update() {
-    RenderedNode next = renderer.render(second);
+    RenderedNode next = renderer.render(second, Environment.PLAIN, before);
     return FrameWriter.frame(1, 0, planner.plan(before, next, client, loaded));
   }
 }

@@ -57,7 +57,7 @@ final class DiffPlayback {
     var encoder =
         new PlanEncoder(
             forced.map(planner::preferring).orElse(planner), strategies, made -> plan = made);
-    Rendered rendered = template.render(first, visit);
+    Rendered rendered = template.render(first, visit, null);
     this.shapes = template.shapes(rendered);
     this.delivery = new Delivery<>("", rendered, shapes, encoder, WINDOW);
     var attach = new ClientMessage.Attach("", CHANNEL, 0, 0, forced.map(this::with).orElse(all));
@@ -80,7 +80,7 @@ final class DiffPlayback {
     step++;
     plan = new Plan(List.of(), List.of());
     Rendered before = delivery.content();
-    Rendered after = template.render(model, visit);
+    Rendered after = template.render(model, visit, before);
     delivery.content(after);
     delivery.ready(CHANNEL);
     if (delivery.flush().orElse(null) instanceof Output.Frame<String> frame) {

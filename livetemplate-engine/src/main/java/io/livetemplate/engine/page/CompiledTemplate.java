@@ -5,6 +5,7 @@ import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.shape.Inline;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A template of a route, ready to render. Thread-safe. */
 public interface CompiledTemplate {
@@ -12,10 +13,10 @@ public interface CompiledTemplate {
    * Renders a model.
    *
    * @param visit who looks, the same for the whole life of a page
-   *
+   * @param previous the version before, if there is one: what did not change is taken over from it
    * @throws io.livetemplate.api.error.ModelException when the model cannot be read
    */
-  Rendered render(Object model, Visit visit);
+  Rendered render(Object model, Visit visit, @Nullable Rendered previous);
 
   /**
    * The HTML document of what was rendered.

@@ -11,6 +11,7 @@ import io.livetemplate.engine.template.shape.HtmlWriter;
 import io.livetemplate.engine.template.shape.Inline;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A template that was compiled as HTML. */
 final class HtmlTemplate implements CompiledTemplate {
@@ -23,8 +24,11 @@ final class HtmlTemplate implements CompiledTemplate {
   }
 
   @Override
-  public RenderedNode render(Object model, Visit visit) {
-    return renderer.render(model, new Environment(visit, filters));
+  public RenderedNode render(Object model, Visit visit, @Nullable Rendered previous) {
+    return renderer.render(
+        model,
+        new Environment(visit, filters),
+        previous instanceof RenderedNode node ? node : null);
   }
 
   @Override

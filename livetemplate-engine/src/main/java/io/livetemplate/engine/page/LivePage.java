@@ -58,7 +58,7 @@ public final class LivePage<M> implements Page<M> {
     this.rate =
         new RateLimit(
             settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
-    Rendered first = template.render(model, visit);
+    Rendered first = template.render(model, visit, null);
     this.delivery =
         new Delivery<>(
             epoch,
@@ -229,7 +229,7 @@ public final class LivePage<M> implements Page<M> {
   private void render() {
     CompiledTemplate template = route.current();
     try {
-      delivery.content(template.render(model, visit));
+      delivery.content(template.render(model, visit, delivery.content()));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
       delivery.content(delivery.content());

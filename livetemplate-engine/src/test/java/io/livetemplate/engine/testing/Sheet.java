@@ -2,6 +2,7 @@ package io.livetemplate.engine.testing;
 
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
+import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.template.html.HtmlCompiler;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
@@ -10,6 +11,7 @@ import io.livetemplate.engine.template.mustache.SourceFile;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A page made of a text, for tests. */
 public final class Sheet {
@@ -39,6 +41,11 @@ public final class Sheet {
 
   /** The page with this data. */
   public RenderedNode render(Object model) {
-    return renderer.render(model);
+    return render(model, null);
+  }
+
+  /** The page with this data, which shares what it can with a version before. */
+  public RenderedNode render(Object model, @Nullable RenderedNode previous) {
+    return renderer.render(model, Environment.PLAIN, previous);
   }
 }

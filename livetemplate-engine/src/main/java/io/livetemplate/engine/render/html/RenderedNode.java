@@ -3,21 +3,27 @@ package io.livetemplate.engine.render.html;
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.template.shape.HtmlShape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a region or item. Immutable. */
+/**
+ * One version of a region or item. Immutable; versions share what did not change, so that the same
+ * object shows the same.
+ */
 public final class RenderedNode implements Rendered {
-  private final HtmlShape shape;
-  private final List<String> values;
-  private final List<List<RenderedNode>> items;
+  static final RenderedItems[] NO_REGIONS = {};
 
-  RenderedNode(HtmlShape shape, List<String> values, List<List<RenderedNode>> items) {
+  private final HtmlShape shape;
+  private final String[] values;
+  private final RenderedItems[] regions;
+
+  RenderedNode(HtmlShape shape, String[] values, RenderedItems[] regions) {
     this.shape = shape;
     this.values = values;
-    this.items = items;
+    this.regions = regions;
   }
 
   @Override
@@ -27,12 +33,17 @@ public final class RenderedNode implements Rendered {
 
   @Override
   public String value(int slot) {
-    return values.get(slot);
+    return values[slot];
   }
 
   @Override
   public List<RenderedNode> items(int region) {
-    return items.get(region - 1);
+    return regions[region - 1];
+  }
+
+  /** As {@link #items}, by index from 0. */
+  RenderedItems region(int index) {
+    return regions[index];
   }
 
   /** {@return what tells this item from others of its list; null when only its position does} */
@@ -49,15 +60,32 @@ public final class RenderedNode implements Rendered {
 
   private void collect(Map<ShapeId, HtmlShape> found) {
     found.putIfAbsent(shape.id(), shape);
-    for (List<RenderedNode> list : items) {
-      for (RenderedNode item : list) {
-        item.collect(found);
+    for (RenderedItems region : regions) {
+      HtmlShape leaf = null;
+      for (RenderedNode item : region.nodes()) {
+        if (item.shape != leaf) {
+          item.collect(found);
+          leaf = item.regions.length == 0 ? item.shape : null;
+        }
       }
     }
   }
 
+  /** Whether another version of the same shape, with these parts, shows the same. */
+  boolean shows(String[] otherValues, RenderedItems[] otherRegions) {
+    if (!Arrays.equals(values, otherValues)) {
+      return false;
+    }
+    for (int i = 0; i < regions.length; i++) {
+      if (!regions[i].shows(otherRegions[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public String toString() {
-    return "RenderedNode[" + shape.id() + " " + values + "]";
+    return "RenderedNode[" + shape.id() + " " + Arrays.toString(values) + "]";
   }
 }

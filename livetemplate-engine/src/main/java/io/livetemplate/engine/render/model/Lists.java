@@ -16,12 +16,12 @@ final class Lists {
   private Lists() {}
 
   /** A file path is iterable over its parts, but nobody means that. */
-  static boolean isList(Object value) {
-    return value instanceof List<?>
-        || (value instanceof Iterable<?>
-            && !(value instanceof Path)
-            && !(value instanceof Map<?, ?>))
-        || value.getClass().isArray();
+  static boolean isList(Class<?> type) {
+    return List.class.isAssignableFrom(type)
+        || (Iterable.class.isAssignableFrom(type)
+            && !Path.class.isAssignableFrom(type)
+            && !Map.class.isAssignableFrom(type))
+        || type.isArray();
   }
 
   /** The items of what {@link #isList} accepts; a view where that costs nothing. */
@@ -46,17 +46,16 @@ final class Lists {
     };
   }
 
-  /**
-   * Refuses what can be read only once.
-   *
-   * @return what all else is
-   */
-  static Kind notOnce(Object value) {
-    if (value instanceof BaseStream<?, ?> || value instanceof Iterator<?>) {
+  static boolean isOnce(Class<?> type) {
+    return BaseStream.class.isAssignableFrom(type) || Iterator.class.isAssignableFrom(type);
+  }
+
+  /** Refuses what can be read only once. */
+  static void notOnce(Object value) {
+    if (isOnce(value.getClass())) {
       throw new ModelException(
           "a %s cannot be shown: it can be read once only, and a live page is rendered many times; put a list into the model, made with toList()"
               .formatted(value instanceof Iterator<?> ? "Iterator" : "Stream"));
     }
-    return Kind.OBJECT;
   }
 }

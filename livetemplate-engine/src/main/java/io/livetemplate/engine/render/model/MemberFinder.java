@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * name()}, the public field, in this order; in a record {@code name()} first.
  */
 final class MemberFinder {
-  private static final Member MISSING = new Member.Missing();
+  /** What a class has not. */
+  static final Member MISSING = new Member.Missing();
 
   private final Reach reach;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,15 @@ public final class ModelAccess {
    * @throws ModelException for a stream or iterator, which can be read only once
    */
   public Kind kind(@Nullable Object value) {
-    return switch (unwrapped(value)) {
-      case null -> Kind.FALSE;
-      case Boolean truth -> truth ? Kind.SCALAR : Kind.FALSE;
-      case Map<?, ?> map -> Kind.OBJECT;
-      case Object other when Scalars.isScalar(other) -> Kind.SCALAR;
-      case Object other when Lists.isList(other) -> Kind.LIST;
-      case Object other -> Lists.notOnce(other);
-    };
+    Object plain = unwrapped(value);
+    if (plain == null || (plain instanceof Boolean truth && !truth)) {
+      return Kind.FALSE;
+    }
+    Members known = members(plain);
+    if (known.once()) {
+      Lists.notOnce(plain);
+    }
+    return known.kind();
   }
 
   /**
@@ -67,42 +69,86 @@ public final class ModelAccess {
   }
 
   /**
+   * Whether a list always holds the same items, can be read at any index at once, and can be kept.
+   */
+  public boolean isFixed(List<?> list) {
+    return list instanceof RandomAccess && members(list).nature() == Nature.COLLECTION;
+  }
+
+  /**
    * A value as text: empty for null, whole numbers without exponent, all else as {@code toString}
    * has it.
    *
    * @throws ModelException for a stream or iterator, and when {@code toString} throws
    */
   public String text(@Nullable Object value) {
-    return switch (unwrapped(value)) {
-      case null -> "";
-      case String text -> text;
-      case Number number -> Numbers.text(number);
-      case Object other when other.getClass().isArray() -> Scalars.text(Lists.items(other));
-      case Object other -> {
-        Lists.notOnce(other);
-        yield Scalars.text(other);
-      }
-    };
+    if (value instanceof String text) {
+      return text;
+    }
+    Object plain = unwrapped(value);
+    if (plain == null) {
+      return "";
+    }
+    if (plain instanceof Number number) {
+      return Numbers.text(number);
+    }
+    if (plain.getClass().isArray()) {
+      return Scalars.text(Lists.items(plain));
+    }
+    Lists.notOnce(plain);
+    return Scalars.text(plain);
   }
 
-  /** The value of a member, {@link Absent#VALUE} when there is none of that name. */
-  @Nullable Object member(@Nullable Object target, String name) {
-    return switch (target) {
-      case null -> Absent.VALUE;
-      case Map<?, ?> map -> Maps.member(map, name);
-      case Object other when Scalars.isOpaque(other) || Lists.isList(other) -> Absent.VALUE;
-      case Object other -> members.get(other.getClass()).read(other, name);
-    };
+  /**
+   * The value of a member, {@link Absent#VALUE} when there is none of that name.
+   *
+   * @param reads told when another value may be found another time; null: nobody asks
+   */
+  @Nullable Object member(@Nullable Object target, String name, @Nullable Reads reads) {
+    return target == null || target == Absent.VALUE
+        ? Absent.VALUE
+        : members(target).known(name).read(target, this, reads);
+  }
+
+  Members members(Object target) {
+    return members.get(target.getClass());
+  }
+
+  /** Whether the value can never change, as far as it is used. */
+  boolean isFrozen(@Nullable Object value, Use use) {
+    if (value == null || isCommon(value.getClass())) {
+      return true;
+    }
+    if (use == Use.WHOLE) {
+      return Proof.isFrozen(this, value);
+    }
+    Object plain = unwrapped(value);
+    return plain == null || members(plain).isFrozenForSections();
+  }
+
+  /** The values that most templates show are told without looking anything up. */
+  private static boolean isCommon(Class<?> type) {
+    return type == String.class
+        || type == Integer.class
+        || type == Double.class
+        || type == Boolean.class
+        || type == Long.class;
   }
 
   /** The value in an {@code Optional}, or the value itself. */
   static @Nullable Object unwrapped(@Nullable Object value) {
-    return switch (value) {
-      case Optional<?> optional -> unwrapped(optional.orElse(null));
-      case OptionalInt optional -> optional.isPresent() ? (Object) optional.getAsInt() : null;
-      case OptionalLong optional -> optional.isPresent() ? (Object) optional.getAsLong() : null;
-      case OptionalDouble optional -> optional.isPresent() ? (Object) optional.getAsDouble() : null;
-      case null, default -> value;
-    };
+    if (value instanceof Optional<?> optional) {
+      return unwrapped(optional.orElse(null));
+    }
+    if (value instanceof OptionalInt optional) {
+      return optional.isPresent() ? (Object) optional.getAsInt() : null;
+    }
+    if (value instanceof OptionalLong optional) {
+      return optional.isPresent() ? (Object) optional.getAsLong() : null;
+    }
+    if (value instanceof OptionalDouble optional) {
+      return optional.isPresent() ? (Object) optional.getAsDouble() : null;
+    }
+    return value;
   }
 }

@@ -4,7 +4,6 @@ import io.livetemplate.api.error.ModelException;
 import io.livetemplate.engine.template.expression.Expression;
 import io.livetemplate.engine.template.mustache.Position;
 import java.util.ArrayList;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in tags. What goes wrong is said with the place of the tag. */
@@ -17,7 +16,11 @@ public final class Reading {
    * @throws ModelException when the model cannot be read, with the place
    */
   public static String text(Expression expression, Position where, Scope scope) {
-    return at(where, expression, scope, scope.access()::text);
+    try {
+      return scope.access().text(value(expression, scope));
+    } catch (ModelException e) {
+      throw at(where, e);
+    }
   }
 
   /**
@@ -26,7 +29,15 @@ public final class Reading {
    * @throws ModelException when the model cannot be read, with the place
    */
   public static Shown shown(Expression expression, Position where, Scope scope) {
-    return at(where, expression, scope, value -> shown(expression, value, scope.access()));
+    try {
+      var value =
+          expression instanceof Expression.Lookup lookup
+              ? scope.resolveSection(lookup.path())
+              : value(expression, scope);
+      return shown(expression, value, scope.access());
+    } catch (ModelException e) {
+      throw at(where, e);
+    }
   }
 
   private static Shown shown(Expression expression, @Nullable Object value, ModelAccess access) {
@@ -35,16 +46,14 @@ public final class Reading {
     return new Shown(kind, access.items(value), plain);
   }
 
-  private static <T> T at(
-      Position where,
-      Expression expression,
-      Scope scope,
-      Function<@Nullable Object, T> reader) {
-    try {
-      return reader.apply(value(expression, scope));
-    } catch (ModelException e) {
-      throw new ModelException(where + ": " + e.getMessage(), e);
-    }
+  /**
+   * What went wrong, with the place.
+   *
+   * @param where in the template
+   * @param e says what
+   */
+  public static ModelException at(Position where, ModelException e) {
+    return new ModelException(where + ": " + e.getMessage(), e);
   }
 
   private static @Nullable Object value(Expression expression, Scope scope) {

@@ -7,16 +7,18 @@ import java.nio.file.Path;
 final class Scalars {
   private Scalars() {}
 
-  static boolean isScalar(Object value) {
-    return isOpaque(value) || value instanceof Enum<?> || value instanceof Path;
+  static boolean isScalar(Class<?> type) {
+    return isOpaque(type)
+        || Enum.class.isAssignableFrom(type)
+        || Path.class.isAssignableFrom(type);
   }
 
   /** Whether a value has no members that a template could mean, whatever methods its class has. */
-  static boolean isOpaque(Object value) {
-    return value instanceof CharSequence
-        || value instanceof Number
-        || value instanceof Boolean
-        || value instanceof Character;
+  static boolean isOpaque(Class<?> type) {
+    return CharSequence.class.isAssignableFrom(type)
+        || Number.class.isAssignableFrom(type)
+        || type == Boolean.class
+        || type == Character.class;
   }
 
   /** What the value prints; nothing where it prints null. */

@@ -135,7 +135,7 @@ class ModelAccessTest {
     "''"
   })
   void otherMethodsAreNoMembers(String name) {
-    assertThat(access.member(new Bean(), name)).isEqualTo(Absent.VALUE);
+    assertThat(access.member(new Bean(), name, null)).isEqualTo(Absent.VALUE);
   }
 
   @Test
@@ -148,7 +148,7 @@ class ModelAccessTest {
   void mapsHaveTheirKeysAndNothingElse() {
     assertThat(read(Map.of("size", "L"), "size")).isEqualTo("L");
     assertThat(read(Map.of("a", 1), "size")).isNull();
-    assertThat(access.member(Map.of(), "empty")).isEqualTo(Absent.VALUE);
+    assertThat(access.member(Map.of(), "empty", null)).isEqualTo(Absent.VALUE);
     assertThat(read(new TreeMap<>(Map.of(7, "seven")), "7")).isEqualTo("seven");
     assertThat(read(new TreeMap<>(Map.of(7, "seven")), "8")).isNull();
     assertThat(read(new EnumMap<>(Map.of(Status.OPEN, 3)), "OPEN")).isEqualTo(3);
@@ -158,7 +158,7 @@ class ModelAccessTest {
   void textsNumbersAndListsHaveNoMembers() {
     for (var value : List.of("text", 1, 2.5, true, 'c', List.of(1), new int[] {1}, Set.of())) {
       for (var name : List.of("length", "empty", "size", "intValue", "bytes", "first")) {
-        assertThat(access.member(value, name)).isEqualTo(Absent.VALUE);
+        assertThat(access.member(value, name, null)).isEqualTo(Absent.VALUE);
       }
     }
   }
@@ -174,7 +174,7 @@ class ModelAccessTest {
     assertThat(access.text(OptionalDouble.of(0.5))).isEqualTo("0.5");
     assertThat(access.text(OptionalInt.empty())).isEmpty();
     assertThat(read(Map.of("o", Optional.of(Map.of("k", "v"))), "o.k")).isEqualTo("v");
-    assertThat(Scope.root(access, null).push(Optional.of("x")).value()).isEqualTo("x");
+    assertThat(Scope.root(access, null).push(Optional.of("x")).resolve(Path.CURRENT)).isEqualTo("x");
   }
 
   static List<Object> shown() {

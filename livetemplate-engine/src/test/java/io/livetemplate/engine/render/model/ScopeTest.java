@@ -51,15 +51,4 @@ class ScopeTest {
     assertThat(read(root.push("item"), ".")).isEqualTo("item");
     assertThat(read(root.push(null), ".")).isNull();
   }
-
-  @Test
-  void framesKnowWhereANameWasFound() {
-    var inner = root.push("text").push(Map.of("a", 1));
-
-    assertThat(inner.depth()).isEqualTo(2);
-    assertThat(inner.frameOf("a")).isSameAs(inner);
-    assertThat(inner.frameOf("only")).isSameAs(root);
-    assertThat(inner.frameOf("nowhere")).isNull();
-    assertThat(root.outer()).isNull();
-  }
 }

@@ -1,0 +1,134 @@
+package io.livetemplate.engine.render.html;
+
+import io.livetemplate.engine.render.model.Reads;
+import io.livetemplate.engine.render.model.Scope;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders a list once. Items that the version before showed already are taken over: at both ends of
+ * the list by comparing references, in the window between by looking them up by identity.
+ */
+final class ListRendering {
+  private final Body body;
+  private final Scope scope;
+  private final RenderedItems previous;
+  private final int depth;
+  private final boolean holds;
+  private final Reads reads;
+  private boolean @Nullable [] open;
+
+  ListRendering(Body body, Scope scope, RenderedItems previous, int depth) {
+    this.body = body;
+    this.scope = scope;
+    this.previous = previous.source() instanceof List<?> ? previous : RenderedItems.NONE;
+    this.depth = depth;
+    this.holds = this.previous.premise().holds(scope);
+    this.reads = holds ? this.previous.premise().more(scope) : Reads.of(scope);
+  }
+
+  RenderedItems items(List<?> given) {
+    boolean fixed = scope.access().isFixed(given);
+    if (fixed && given == previous.source() && holds && previous.isFrozen()) {
+      return previous;
+    }
+    List<?> list = fixed ? given : Arrays.asList(given.toArray());
+    RenderedNode[] nodes = render(list);
+    if (open != null || !reads.isFrozen()) {
+      scope.spoil();
+    }
+    if (!reads.isFrozen() && open == null) {
+      open = new boolean[nodes.length];
+      Arrays.fill(open, true);
+    }
+    boolean same = Arrays.equals(nodes, previous.nodes());
+    return new RenderedItems(same ? previous.nodes() : nodes, list, open, reads.premise());
+  }
+
+  private RenderedNode[] render(List<?> list) {
+    List<?> before = previous.source() instanceof List<?> known ? known : List.of();
+    int size = list.size();
+    int old = before.size();
+    RenderedNode[] nodes = new RenderedNode[size];
+    int start = 0;
+    while (start < size && start < old && isKept(before, start, list, start)) {
+      nodes[start] = previous.get(start);
+      start++;
+    }
+    int end = size;
+    int oldEnd = old;
+    while (end > start && oldEnd > start && isKept(before, oldEnd - 1, list, end - 1)) {
+      nodes[--end] = previous.get(--oldEnd);
+    }
+    if (start < end) {
+      int[] sources = sources(before, start, oldEnd, list, end);
+      for (int i = start; i < end; i++) {
+        int source = sources[i - start];
+        nodes[i] =
+            source >= 0 && isKept(before, source, list, i)
+                ? previous.get(source)
+                : render(list, i, source < 0 ? null : previous.get(source));
+      }
+    }
+    return nodes;
+  }
+
+  /** For each item of the window: where it stood, or what stood there; -1 when nothing did. */
+  private int[] sources(List<?> before, int start, int oldEnd, List<?> list, int end) {
+    int[] sources = new int[end - start];
+    int missing = 0;
+    for (int i = start; i < end; i++) {
+      boolean stays = i < oldEnd && before.get(i) == list.get(i);
+      sources[i - start] = stays ? i : -1;
+      missing += stays ? 0 : 1;
+    }
+    if (missing > 0 && oldEnd - start > sources.length - missing) {
+      Map<@Nullable Object, Integer> places =
+          missing == 1 && oldEnd - start == sources.length
+              ? Map.of()
+              : places(before, start, oldEnd, sources);
+      for (int i = start; i < end; i++) {
+        if (sources[i - start] < 0) {
+          Integer place = places.get(list.get(i));
+          sources[i - start] = place != null ? place : i < oldEnd ? i : -1;
+        }
+      }
+    }
+    return sources;
+  }
+
+  private static Map<@Nullable Object, Integer> places(
+      List<?> before, int start, int oldEnd, int[] sources) {
+    Map<@Nullable Object, Integer> places = new IdentityHashMap<>();
+    for (int i = start; i < oldEnd; i++) {
+      if (i - start >= sources.length || sources[i - start] < 0) {
+        places.putIfAbsent(before.get(i), i);
+      }
+    }
+    return places;
+  }
+
+  /** Whether what was shown for an item can be taken over as it is. */
+  private boolean isKept(List<?> before, int from, List<?> list, int to) {
+    return holds
+        && before.get(from) == list.get(to)
+        && !previous.isOpen(from)
+        && previous.premise().allows(from, before.size(), to, list.size());
+  }
+
+  private RenderedNode render(List<?> list, int index, @Nullable RenderedNode before) {
+    reads.begin();
+    Scope inner = scope.push(list.get(index), index, index == list.size() - 1, reads);
+    RenderedNode node = body.node(inner, before, depth);
+    if (!reads.isFrozen()) {
+      if (open == null) {
+        open = new boolean[list.size()];
+      }
+      open[index] = true;
+    }
+    return node;
+  }
+}
