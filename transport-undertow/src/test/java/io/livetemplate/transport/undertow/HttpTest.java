@@ -21,8 +21,8 @@ final class HttpTest {
   private final ScriptedEndpoint endpoint = new ScriptedEndpoint();
 
   HttpTest() {
-    endpoint.onRequest(request ->
-        HttpResponse.plain(200, request.path() + " " + request.body(100_000).length));
+    endpoint.onRequest(
+        request -> HttpResponse.plain(200, request.path() + " " + request.body(100_000).length));
   }
 
   @Test
@@ -33,8 +33,7 @@ final class HttpTest {
       assertThat(answer.status()).isEqualTo(431);
       assertThat(answer.text()).isEqualTo("headers too large\n");
       assertThat(answer.header("Connection")).isEqualTo("close");
-      assertThat(HttpPeer.once(listener.port(), head + "a".repeat(10_000)).status())
-          .isEqualTo(400);
+      assertThat(HttpPeer.once(listener.port(), head + "a".repeat(10_000)).status()).isEqualTo(400);
       assertThat(HttpPeer.once(listener.port(), "GET /x HTTP/1.1" + "\nA: b".repeat(500)).status())
           .isEqualTo(400);
     }

@@ -98,8 +98,7 @@ final class UndertowMountTest {
   @Test
   void refusesAPrefixThatIsNone() {
     for (String prefix : new String[] {"", "shop", "/shop/", "//", "/a?b"}) {
-      assertThatThrownBy(
-              () -> UndertowMount.mount(new PathHandler(), prefix, new Page(), DEFAULTS))
+      assertThatThrownBy(() -> UndertowMount.mount(new PathHandler(), prefix, new Page(), DEFAULTS))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("'" + prefix + "'")
           .hasMessageContaining("write / or /shop");
@@ -124,8 +123,7 @@ final class UndertowMountTest {
     if (running == null) {
       throw new IllegalStateException("serve first");
     }
-    InetSocketAddress at =
-        (InetSocketAddress) running.getListenerInfo().getFirst().getAddress();
+    InetSocketAddress at = (InetSocketAddress) running.getListenerInfo().getFirst().getAddress();
     return new Socket(InetAddress.getLoopbackAddress(), at.getPort());
   }
 
