@@ -3,7 +3,10 @@
  *
  * @provides io.livetemplate.api.transport.Transport the transport {@code undertow}
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Undertow has no module descriptors
+@SuppressWarnings({
+  "requires-automatic",
+  "requires-transitive-automatic"
+}) // Undertow has no module descriptors
 module io.livetemplate.transport.undertow {
   requires transitive io.livetemplate.api;
   requires java.logging; // XNIO has it in signatures

@@ -2,10 +2,12 @@ package io.livetemplate.tck;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -18,6 +20,18 @@ final class Rules {
 
   /** {@return the rules that a provider breaks} */
   static Set<String> brokenBy(Class<?> contract) {
+    return brokenBy(contract, test -> FilterResult.included("every rule"));
+  }
+
+  /** {@return the rule, if a provider breaks it; empty if not} */
+  static Set<String> brokenBy(Class<?> contract, String rule) {
+    return brokenBy(
+        contract,
+        test ->
+            FilterResult.includedIf(!test.isTest() || test.getDisplayName().equals(rule + "()")));
+  }
+
+  private static Set<String> brokenBy(Class<?> contract, PostDiscoveryFilter filter) {
     Set<String> broken = new TreeSet<>();
     TestExecutionListener listener =
         new TestExecutionListener() {
@@ -31,6 +45,7 @@ final class Rules {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(DiscoverySelectors.selectClass(contract))
+            .filters(filter)
             .build();
     LauncherExecutionRequest execution =
         LauncherExecutionRequestBuilder.request(request).listeners(listener).build();

@@ -37,6 +37,9 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
 
   static Answer read(InputStream in, boolean bodiless) throws IOException {
     String first = line(in);
+    if (!first.startsWith("HTTP/1.1 ")) {
+      throw new IOException("expected a status line, but this came: " + first);
+    }
     int status = Integer.parseInt(first.split(" ", 3)[1]);
     Map<String, List<String>> headers = new TreeMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {

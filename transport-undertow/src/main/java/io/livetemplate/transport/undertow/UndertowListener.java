@@ -53,7 +53,8 @@ final class UndertowListener implements Listener {
     Bridge bridge = new Bridge(endpoint, settings);
     HttpOpenListener http = new HttpOpenListener(buffers, options());
     http.setRootHandler(bridge.handler());
-    XnioWorker worker = Xnio.getInstance(UndertowListener.class.getClassLoader()).createWorker(threads());
+    XnioWorker worker =
+        Xnio.getInstance(UndertowListener.class.getClassLoader()).createWorker(threads());
     try {
       AcceptingChannel<StreamConnection> door =
           worker.createStreamConnectionServer(

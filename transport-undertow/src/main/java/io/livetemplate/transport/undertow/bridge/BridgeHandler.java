@@ -78,16 +78,14 @@ final class BridgeHandler implements HttpHandler {
       return Optional.of(HttpResponse.plain(503, "draining").with("Connection", "close"));
     }
     if (request.headBytes() > limits.headerBytes()) {
-      return Optional.of(
-          HttpResponse.plain(431, "headers too large").with("Connection", "close"));
+      return Optional.of(HttpResponse.plain(431, "headers too large").with("Connection", "close"));
     }
     return request.isPathClear()
         ? Optional.empty()
         : Optional.of(HttpResponse.plain(400, "bad request"));
   }
 
-  private static void recover(
-      HttpServerExchange exchange, Reply reply, HttpResponse response) {
+  private static void recover(HttpServerExchange exchange, Reply reply, HttpResponse response) {
     try {
       if (reply.isBegun()) {
         IoUtils.safeClose(exchange.getConnection());

@@ -12,13 +12,30 @@ final class Paths {
    *
    * @param raw as it was sent
    * @param decoded the same, or its end, decoded
-   * @return false when a slash is hidden in it, or a character that no path has
+   * @return false when a slash is hidden in it, or a character that no path has, or when it leads
+   *     out of where it begins, which may be below a context path
    */
   static boolean isClear(String raw, String decoded) {
     String lower = raw.toLowerCase(Locale.ROOT);
     return !lower.contains("%2f")
         && !lower.contains("%5c")
-        && decoded.chars().noneMatch(c -> c == '\\' || c == '\uFFFD' || Character.isISOControl(c));
+        && decoded.chars().noneMatch(c -> c == '\\' || c == '\uFFFD' || Character.isISOControl(c))
+        && !climbs(decoded);
+  }
+
+  private static boolean climbs(String path) {
+    int depth = 0;
+    for (String segment : path.split("/", -1)) {
+      switch (segment) {
+        case "", "." -> {}
+        case ".." -> depth--;
+        default -> depth++;
+      }
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return the path without dots, with its leading slash} */

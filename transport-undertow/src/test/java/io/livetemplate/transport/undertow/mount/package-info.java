@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetemplate.transport.undertow.mount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.livetemplate.transport.undertow.socket;
+
+import org.jspecify.annotations.NullMarked;
