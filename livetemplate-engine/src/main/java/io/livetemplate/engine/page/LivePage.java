@@ -16,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +28,13 @@ import java.util.function.UnaryOperator;
 public final class LivePage<M> implements Page<M> {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
 
+  /** Decided once: a browser came, or the page had to make room before one did. */
+  private enum Fate {
+    WAITING,
+    ATTACHED,
+    GIVEN_UP
+  }
+
   private final String id;
   private final String epoch;
   private final Request request;
@@ -37,6 +45,7 @@ public final class LivePage<M> implements Page<M> {
   private final Expiry expiry;
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
+  private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
   private volatile boolean open = true;
   private M model;
   private CompiledTemplate shown;
@@ -88,6 +97,11 @@ public final class LivePage<M> implements Page<M> {
     return open;
   }
 
+  /** {@return the address that asked for the page} */
+  String remote() {
+    return request.remoteAddress();
+  }
+
   RateLimit rate() {
     return rate;
   }
@@ -117,7 +131,28 @@ public final class LivePage<M> implements Page<M> {
       delivery
           .attach(receiver, receiver.order(), message, receiver.compression(), ready)
           .forEach(this::perform);
+      if (delivery.isAttached(receiver)) {
+        claim();
+      }
     });
+  }
+
+  private void claim() {
+    if (fate.compareAndSet(Fate.WAITING, Fate.ATTACHED)) {
+      pages.attached(this);
+    } else if (fate.get() == Fate.GIVEN_UP) {
+      finish(CloseCode.GONE);
+    }
+  }
+
+  /** Makes room for another page, unless a browser has come: then false. */
+  boolean giveUp() {
+    return fate.compareAndSet(Fate.WAITING, Fate.GIVEN_UP);
+  }
+
+  /** The place of a page that was given up has been taken. */
+  void evicted() {
+    signal(() -> finish(CloseCode.GONE));
   }
 
   void progress(PageReceiver receiver, ClientMessage.Progress message, Runnable done) {
@@ -195,6 +230,9 @@ public final class LivePage<M> implements Page<M> {
       return;
     }
     task.run();
+    if (!open) {
+      return;
+    }
     flush();
     if (delivery.isAttached()) {
       expiry.attached();
