@@ -6,6 +6,7 @@ import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.engine.delivery.Allowance;
 import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Output;
 import io.livetemplate.engine.render.model.Visit;
@@ -16,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -43,10 +45,13 @@ public final class LivePage<M> implements Page<M> {
   private final Pages pages;
   private final Mailbox mailbox;
   private final Expiry expiry;
+  private final Overtime overtime;
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
   private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
   private volatile boolean open = true;
+  private volatile boolean paced;
+  private volatile long bytes;
   private M model;
   private CompiledTemplate shown;
 
@@ -64,6 +69,7 @@ public final class LivePage<M> implements Page<M> {
     this.shown = template;
     this.mailbox = new Mailbox(context.threads(), settings.get(Limits.PAGE_QUEUE));
     this.expiry = new Expiry(settings, now);
+    this.overtime = new Overtime(settings.get(Limits.HANDLING));
     this.rate =
         new RateLimit(
             settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
@@ -74,7 +80,11 @@ public final class LivePage<M> implements Page<M> {
             first,
             template.shapes(first),
             context.encoder(),
-            settings.get(Limits.WINDOW_FRAMES));
+            new Allowance(
+                settings.get(Limits.WINDOW_FRAMES),
+                settings.get(Limits.WINDOW_BYTES),
+                settings.get(Limits.HIDDEN)));
+    this.bytes = delivery.bytes();
   }
 
   @Override
@@ -100,6 +110,11 @@ public final class LivePage<M> implements Page<M> {
   /** {@return the address that asked for the page} */
   String remote() {
     return request.remoteAddress();
+  }
+
+  /** {@return what the contents held for its client weigh, in bytes} */
+  long bytes() {
+    return bytes;
   }
 
   RateLimit rate() {
@@ -169,6 +184,10 @@ public final class LivePage<M> implements Page<M> {
     }
   }
 
+  void hidden(PageReceiver receiver, boolean hidden) {
+    signal(() -> delivery.hidden(receiver, hidden));
+  }
+
   void repair(PageReceiver receiver) {
     signal(() -> delivery.repair(receiver));
   }
@@ -202,7 +221,21 @@ public final class LivePage<M> implements Page<M> {
           finish(CloseCode.GONE);
         }
       });
+    } else if (paced) {
+      signal(() -> {});
     }
+    overtime.check(now).ifPresent(this::late);
+  }
+
+  private void late(StackTraceElement[] where) {
+    var trace = new TimeoutException("it was here");
+    trace.setStackTrace(where);
+    LOG.log(
+        Level.WARNING,
+        "a handler or a render of "
+            + route
+            + " takes longer than the limit 'handling'; its thread was interrupted",
+        trace);
   }
 
   /** Ends the page because the server stops; tells when that is done. */
@@ -229,15 +262,19 @@ public final class LivePage<M> implements Page<M> {
     if (!open) {
       return;
     }
+    Instant now = pages.context().clock().instant();
+    delivery.at(now);
     task.run();
     if (!open) {
       return;
     }
     flush();
+    paced = delivery.isPaced();
+    bytes = delivery.bytes();
     if (delivery.isAttached()) {
       expiry.attached();
     } else {
-      expiry.detached(pages.context().clock().instant());
+      expiry.detached(now);
     }
   }
 
@@ -266,11 +303,14 @@ public final class LivePage<M> implements Page<M> {
 
   private void render() {
     CompiledTemplate template = route.current();
+    overtime.begin(pages.context().clock().instant());
     try {
       delivery.content(template.render(model, visit));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
       delivery.content(delivery.content());
+    } finally {
+      overtime.end();
     }
     shown = template;
   }
@@ -297,11 +337,14 @@ public final class LivePage<M> implements Page<M> {
   }
 
   private void change(Change<M> change) {
+    overtime.begin(pages.context().clock().instant());
     try {
       model = Objects.requireNonNull(change.apply(model), "the new model is null; return a model");
       delivery.outdate();
     } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
       LOG.log(Level.ERROR, "a change of " + route + " failed; the page keeps its model", e);
+    } finally {
+      overtime.end();
     }
   }
 

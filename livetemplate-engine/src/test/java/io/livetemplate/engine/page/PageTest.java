@@ -230,6 +230,27 @@ class PageTest {
   }
 
   @Test
+  void a_hidden_tab_is_sent_something_every_other_second() throws Exception {
+    LivePage<String> page = open();
+    MemoryChannel channel = attached(page);
+    channel.says("[\"hidden\"]").take();
+    List<String> got = new ArrayList<>();
+    for (int second = 0; second < 10; second++) {
+      page.update(model -> model + ".");
+      memory.time.pass(Duration.ofSeconds(1));
+      List<String> now = channel.take();
+      got.addAll(now);
+      now.forEach(frame -> channel.says("[" + got.size() + "]"));
+    }
+    assertThat(got).hasSizeBetween(4, 6);
+    page.update(model -> "seen");
+    channel.says("[\"visible\"]");
+    assertThat(channel.take()).singleElement().asString().endsWith("\"v1 seen\"]");
+    memory.time.pass(Duration.ofSeconds(5));
+    assertThat(channel.take()).isEmpty();
+  }
+
+  @Test
   void draining_and_closing_tell_channels_and_listeners() throws Exception {
     List<Page<String>> closed = new ArrayList<>();
     route.closed(closed::add);
