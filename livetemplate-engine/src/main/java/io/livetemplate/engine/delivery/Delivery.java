@@ -182,6 +182,15 @@ public final class Delivery<C, H> {
     return old == null ? List.of() : List.of(new Output.Close<>(old.channel, code));
   }
 
+  /** The server stops: the client is told when to come back, if it can be told anything. */
+  public List<Output<H>> drain(Duration wait) {
+    Line<H> old = line;
+    List<Output<H>> close = close(CloseCode.DRAINING);
+    return old != null && old.ready
+        ? List.of(new Output.Later<>(old.channel, wait), close.getFirst())
+        : close;
+  }
+
   /** A handler has run, whatever came of it. */
   public void settled(long number) {
     events.settle(number);

@@ -14,6 +14,7 @@ import io.livetemplate.engine.wire.ClientMessage;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -238,6 +239,11 @@ public final class LivePage<M> implements Page<M> {
         trace);
   }
 
+  /** Tells the client to come back later, behind what came before; the page stays. */
+  void drain(Duration wait) {
+    signal(() -> delivery.drain(wait).forEach(this::perform));
+  }
+
   /** Ends the page because the server stops; tells when that is done. */
   void end(Runnable ended) {
     Runnable task =
@@ -322,6 +328,8 @@ public final class LivePage<M> implements Page<M> {
           message.channel().send(FrameWriter.acknowledgement(message.n(), message.e()));
       case Output.Notice<PageReceiver> notice ->
           notice.channel().send(FrameWriter.notice(notice.text()));
+      case Output.Later<PageReceiver> later ->
+          later.channel().send(FrameWriter.later(later.wait()));
       case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
       case Output.Close<PageReceiver> close -> close.channel().close(close.code());
       case Output.Apply<PageReceiver> apply -> {

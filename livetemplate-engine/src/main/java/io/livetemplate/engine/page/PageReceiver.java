@@ -168,6 +168,15 @@ public final class PageReceiver implements Receiver {
     page.closed(this);
   }
 
+  /** The server stops. */
+  void drain(Duration wait) {
+    if (attached) {
+      page.drain(wait);
+    } else {
+      close(CloseCode.DRAINING);
+    }
+  }
+
   void sweep(Instant now) {
     Channel to = channel;
     if (to == null) {

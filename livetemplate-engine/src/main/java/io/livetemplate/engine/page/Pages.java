@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /**
  * The pages of an application by id, with those channels that are open. While there is any, they
@@ -22,6 +23,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Pages {
   private static final Duration ROUND = Duration.ofSeconds(1);
+
+  /** Over how long the channels of a server that stops come back, for each so many of them. */
+  private static final Duration SPREAD = Duration.ofSeconds(1);
+
+  private static final int SPREAD_CHANNELS = 500;
+  private static final Duration LONGEST_SPREAD = Duration.ofSeconds(20);
 
   private final PageContext context;
   private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
@@ -140,10 +147,14 @@ public final class Pages {
     return Optional.ofNullable(receivers.get(channel)).map(PageReceiver::pageId);
   }
 
-  /** Takes no new page and tells every channel to come back later. */
+  /** Takes no new page and tells every channel to come back later, each at a time of its own. */
   public void drain() {
     draining = true;
-    receivers.values().forEach(receiver -> receiver.close(CloseCode.DRAINING));
+    List<PageReceiver> all = List.copyOf(receivers.values());
+    long spread =
+        Math.min(LONGEST_SPREAD.toMillis(), SPREAD.toMillis() * (all.size() / SPREAD_CHANNELS + 1));
+    RandomGenerator random = context.ids().random();
+    all.forEach(one -> one.drain(Duration.ofMillis(random.nextLong(spread))));
   }
 
   /**

@@ -178,6 +178,19 @@ class DeliveryTest {
   }
 
   @Test
+  void whoever_is_not_ready_is_not_told_when_to_come_back() {
+    attach("a", 0);
+    assertThat(delivery.drain(Duration.ofSeconds(3)))
+        .containsExactly(
+            new Output.Later<>("a", Duration.ofSeconds(3)),
+            new Output.Close<>("a", CloseCode.DRAINING));
+    assertThat(delivery.drain(Duration.ofSeconds(3))).isEmpty();
+    delivery.attach("b", 1, message("tab", 0, 0), Compression.NONE, false);
+    assertThat(delivery.drain(Duration.ofSeconds(3)))
+        .containsExactly(new Output.Close<>("b", CloseCode.DRAINING));
+  }
+
+  @Test
   void a_notice_about_mended_content_does_not_overtake_that_content() {
     attach("a", 0);
     delivery.flush();

@@ -14,8 +14,10 @@ import io.livetemplate.engine.fixture.MemoryChannel;
 import io.livetemplate.engine.fixture.TextTemplate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -256,12 +258,28 @@ class PageTest {
     route.closed(closed::add);
     LivePage<String> page = open();
     MemoryChannel channel = attached(page);
+    MemoryChannel early = MemoryChannel.open(page.receiver());
+    page.update(model -> "last");
+    channel.take();
     pages.drain();
+    assertThat(channel.take()).singleElement().asString().matches("\\[\"later\",\\d{1,3}]");
     assertThat(channel.code()).contains(CloseCode.DRAINING);
+    assertThat(early.code()).contains(CloseCode.DRAINING);
+    assertThat(early.take()).isEmpty();
     assertThat(page.isOpen()).isTrue();
     assertThat(pages.close(Duration.ofSeconds(1))).isTrue();
     assertThat(closed).containsExactly(page);
     assertThatExceptionOfType(PagesFullException.class).isThrownBy(this::open);
+  }
+
+  @Test
+  void channels_of_a_server_that_stops_come_back_at_different_times() throws Exception {
+    Set<String> times = new HashSet<>();
+    List<MemoryChannel> channels = List.of(attached(open()), attached(open()), attached(open()));
+    channels.forEach(MemoryChannel::take);
+    pages.drain();
+    channels.forEach(channel -> times.addAll(channel.take()));
+    assertThat(times).hasSize(3);
   }
 
   @Test
