@@ -21,7 +21,7 @@ public sealed interface Output<H> {
   record Notice<H>(H channel, @Nullable String text) implements Output<H> {}
 
   /** Send when to come back, because the server stops. */
-  record Later<H>(H channel, Duration wait) implements Output<H> {}
+  record Later<H>(H channel, Duration pause) implements Output<H> {}
 
   /** Send a heartbeat. */
   record Beat<H>(H channel) implements Output<H> {}

@@ -329,7 +329,7 @@ public final class LivePage<M> implements Page<M> {
       case Output.Notice<PageReceiver> notice ->
           notice.channel().send(FrameWriter.notice(notice.text()));
       case Output.Later<PageReceiver> later ->
-          later.channel().send(FrameWriter.later(later.wait()));
+          later.channel().send(FrameWriter.later(later.pause()));
       case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
       case Output.Close<PageReceiver> close -> close.channel().close(close.code());
       case Output.Apply<PageReceiver> apply -> {
