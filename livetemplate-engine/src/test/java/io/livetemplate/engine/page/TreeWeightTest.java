@@ -2,44 +2,21 @@ package io.livetemplate.engine.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.livetemplate.api.Template;
-import io.livetemplate.api.TemplateSource;
 import io.livetemplate.engine.render.html.RenderedNode;
-import io.livetemplate.engine.render.model.ModelAccess;
-import java.lang.invoke.MethodHandles;
+import io.livetemplate.engine.testing.Sheet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TreeWeightTest {
   private static final int ROWS = 1_000;
 
-  public record Row(int id, String name) {}
-
-  public record Table(List<Row> rows) {}
-
-  private final CompiledTemplate template =
-      new TemplateLoader(new Source(), new ModelAccess(MethodHandles.lookup()))
-          .compile(Template.of("rows", Table.class));
-
-  /** One template. */
-  private static final class Source implements TemplateSource {
-    @Override
-    public Optional<Text> find(String name) {
-      return Optional.of(
-          new Text(
-              name,
-              "<!doctype html><title>t</title><ul>{{#rows}}<li lt-key=\"{{id}}\">{{name}}</li>"
-                  + "{{/rows}}</ul>"));
-    }
-
-    @Override
-    public List<String> names() {
-      return List.of("rows");
-    }
-  }
+  private final Sheet sheet =
+      Sheet.of(
+          "<!doctype html><title>t</title><ul>{{#rows}}<li lt-key=\"{{id}}\">{{name}}</li>{{/rows}}"
+              + "</ul>");
 
   @Test
   void a_tree_weighs_about_what_it_takes_from_the_heap() {
@@ -63,9 +40,11 @@ class TreeWeightTest {
   }
 
   private RenderedNode render(int seed) {
-    List<Row> rows =
-        IntStream.range(0, ROWS).mapToObj(i -> new Row(i, "row " + i + " of " + seed)).toList();
-    return (RenderedNode) template.render(new Table(rows));
+    List<Map<String, Object>> rows =
+        IntStream.range(0, ROWS)
+            .mapToObj(i -> Map.<String, Object>of("id", i, "name", "row " + i + " of " + seed))
+            .toList();
+    return sheet.render(Map.of("rows", rows));
   }
 
   private static long heap() {
