@@ -92,6 +92,11 @@ export class Client {
     this.#scan();
     this.#listen(stopped.signal);
     const registry = await this.#loadAppliers(this.#bootstrap.strategies);
+    // A prerendered page has no page at the server: it connects when somebody looks at it.
+    if ((this.#document as { readonly prerendering?: boolean }).prerendering)
+      await new Promise((resolve) => {
+        this.#document.addEventListener("prerenderingchange", resolve, { once: true });
+      });
     if (stopped.signal.aborted) return;
     try {
       this.#attach(this.#bootstrap, registry, layoutsOf(this.#document));
@@ -115,8 +120,11 @@ export class Client {
   #listen(signal: AbortSignal): void {
     const { window } = this.#environment;
     const wake = (): void => {
-      if (this.#document.visibilityState === "visible") this.#connection.wake();
+      const visibility = this.#document.visibilityState;
+      this.#dispatch({ type: "visibility", visibility });
+      if (visibility === "visible") this.#connection.wake();
     };
+    wake();
     this.#document.addEventListener("visibilitychange", wake, { signal });
     window.addEventListener("online", wake, { signal });
     window.addEventListener("pageshow", wake, { signal });
@@ -188,6 +196,7 @@ export class Client {
         return;
       case "attached":
         this.#retry.reset();
+        this.#renewal.succeeded();
         emit(this.#document, "livetemplate:attached", { epoch: this.#state.epoch, n: this.#state.n });
         return;
       case "settled":
@@ -209,7 +218,7 @@ export class Client {
         this.#connection.disconnect(output.code);
         return;
       case "reconnect":
-        this.#connection.reconnect(output.longest);
+        this.#connection.reconnect(output.wait);
         return;
       case "notice":
         this.#notices.show(output.text);
@@ -255,7 +264,7 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     const stopped = this.#stopped?.signal;
     if (stopped === undefined) return;
-    if (emit(this.#document, "livetemplate:gone", { code })) void this.#renewal.run(stopped);
+    if (emit(this.#document, "livetemplate:gone", { code })) this.#renewal.begin(stopped);
     else this.stop();
   }
 

@@ -1,6 +1,7 @@
 import type { Retry } from "./connection/retry.js";
 import type { Environment } from "./environment.js";
 import { type FetchedPage, fetchPage } from "./gone.js";
+import * as Limit from "./limits.js";
 import { ReloadGuard } from "./reload-guard.js";
 
 /** Fetches a page that is gone anew, until that works or the page is reloaded. */
@@ -10,6 +11,8 @@ export class Renewal {
   readonly #reloads: ReloadGuard;
   readonly #adopt: (fetched: FetchedPage) => Promise<void>;
   readonly #failed: (reason: string) => void;
+  /** Before the next attempt, in milliseconds; undefined: what is usual for a retry. */
+  #wait: number | undefined = 0;
 
   /**
    * @param retry says when to try again
@@ -29,8 +32,21 @@ export class Renewal {
     this.#failed = failed;
   }
 
-  /** Tries now, and goes on trying; nothing more happens when the signal says so. */
-  async run(stopped: AbortSignal): Promise<void> {
+  /** The page that was fetched last is attached. */
+  succeeded(): void {
+    this.#wait = 0;
+  }
+
+  /**
+   * Fetches the page, and goes on trying; nothing more happens when the signal says so. At once,
+   * unless the page that was fetched last was gone before it was attached.
+   */
+  begin(stopped: AbortSignal): void {
+    this.#retry.schedule(() => void this.#run(stopped), this.#wait);
+    this.#wait = undefined;
+  }
+
+  async #run(stopped: AbortSignal): Promise<void> {
     const { fetch, window, reload } = this.#environment;
     const fetched = await fetchPage(fetch, window.location.href);
     if (stopped.aborted) return;
@@ -42,8 +58,9 @@ export class Renewal {
         reload();
         return;
       }
+      this.#wait = Limit.RETRY_LONGEST_MS;
     }
-    this.#retry.schedule(() => void this.run(stopped), reason !== undefined);
+    this.begin(stopped);
   }
 
   async #adopted(fetched: FetchedPage): Promise<string | undefined> {

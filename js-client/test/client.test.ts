@@ -83,6 +83,7 @@ describe("a live page", () => {
     const fresh = { ...COUNTER, epoch: "e2", body: COUNTER.body.replace("Count: 0", "Count: 7") };
     page.answer = () => Promise.resolve(new Response(htmlOf(fresh)));
     socket.drop(4404);
+    page.clock.advance(0);
     await settle();
     expect(body()).toContain("<p>Count: 7</p>");
     expect(document.activeElement).toBe(input);
@@ -104,6 +105,7 @@ describe("a live page", () => {
     const socket = page.attach();
     page.answer = () => Promise.resolve(new Response("<form>log in</form>"));
     socket.drop(4401);
+    page.clock.advance(0);
     await settle();
     expect(page.reloads).toHaveLength(1);
   });
@@ -111,6 +113,7 @@ describe("a live page", () => {
   it("tries again when the server cannot be reached", async () => {
     page = await livePage(COUNTER);
     page.attach().drop(4404);
+    page.clock.advance(0);
     await settle();
     expect(page.reloads).toEqual([]);
     page.answer = () => Promise.resolve(new Response(htmlOf({ ...COUNTER, epoch: "e3" })));
@@ -118,6 +121,72 @@ describe("a live page", () => {
     await settle();
     page.network.last.accept();
     expect(page.network.last.sent).toEqual(['["e3","i1",0,0,[0,1]]']);
+  });
+
+  it("waits before it fetches again a page that was gone before it was attached", async () => {
+    page = await livePage(COUNTER);
+    page.attach().drop(4404);
+    let fetched = 0;
+    page.answer = () => {
+      fetched++;
+      return Promise.resolve(new Response(htmlOf({ ...COUNTER, epoch: `e${fetched}` })));
+    };
+    page.clock.advance(0);
+    await settle();
+    expect(fetched).toBe(1);
+    page.network.last.accept();
+    page.network.last.drop(4404);
+    page.clock.advance(0);
+    await settle();
+    expect(fetched).toBe(1);
+    page.clock.advance(20_000);
+    await settle();
+    expect(fetched).toBe(2);
+    page.attach().drop(4404);
+    page.clock.advance(0);
+    await settle();
+    expect(fetched).toBe(3);
+  });
+
+  it("connects a prerendered page when somebody looks at it", async () => {
+    Object.defineProperty(document, "prerendering", { value: true, configurable: true });
+    let connected = false;
+    const connecting = livePage(COUNTER).then((live) => {
+      connected = true;
+      return live;
+    });
+    await settle();
+    expect(connected).toBe(false);
+    Reflect.deleteProperty(document, "prerendering");
+    document.dispatchEvent(new Event("prerenderingchange"));
+    page = await connecting;
+    expect(page.network.sockets).toHaveLength(1);
+  });
+
+  it("says when nobody sees it, on each channel", async () => {
+    let visibility = "hidden";
+    Object.defineProperty(document, "visibilityState", { get: () => visibility, configurable: true });
+    page = await livePage(COUNTER);
+    const socket = page.attach();
+    expect(socket.sent.at(-1)).toBe('["hidden"]');
+    visibility = "visible";
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(socket.sent.at(-1)).toBe('["visible"]');
+    Reflect.deleteProperty(document, "visibilityState");
+    socket.drop(1006);
+    page.clock.advance(500);
+    expect(page.attach().sent).toHaveLength(1);
+  });
+
+  it("comes back when a server that stops says so", async () => {
+    page = await livePage(COUNTER);
+    const socket = page.attach();
+    socket.receive(["later", 7_000]);
+    expect(socket.closedWith).toBe(1000);
+    page.clock.advance(6_999);
+    expect(page.network.sockets).toHaveLength(1);
+    page.clock.advance(1);
+    expect(page.network.sockets).toHaveLength(2);
   });
 
   it("asks for repair when a patch does not fit, and gives up in the end", async () => {

@@ -91,7 +91,7 @@ describe("a connection", () => {
     const waits: number[] = [];
     for (let i = 0; i < 8; i++) {
       network.last.drop(1006);
-      connection.reconnect(false);
+      connection.reconnect(undefined);
       waits.push(...clock.waiting());
       clock.advance(20_000);
       network.last.accept();
@@ -102,14 +102,14 @@ describe("a connection", () => {
   it("waits the longest time where it is told to", () => {
     connection.connect(TARGET);
     network.last.drop(4429);
-    connection.reconnect(true);
+    connection.reconnect(20_000);
     expect(clock.waiting()).toEqual([20_000]);
   });
 
   it("connects at once when it wakes, and once", () => {
     connection.connect(TARGET);
     network.last.drop(1006);
-    connection.reconnect(false);
+    connection.reconnect(undefined);
     connection.wake();
     expect(network.sockets).toHaveLength(2);
     connection.wake();
@@ -131,7 +131,7 @@ describe("a connection", () => {
   it("is silent after it was disconnected", () => {
     connection.connect(TARGET);
     network.last.accept();
-    connection.reconnect(false);
+    connection.reconnect(undefined);
     connection.disconnect(4400);
     expect(network.last.closedWith).toBe(4400);
     clock.advance(100_000);

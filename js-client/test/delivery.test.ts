@@ -84,12 +84,15 @@ describe("delivery", () => {
     [4429, true],
     [4503, false],
   ])("reconnects after %i; the longest time: %s", (code, longest) => {
-    expect(run(opened, closed(code)).outputs).toContainEqual({ type: "reconnect", longest });
+    expect(run(opened, closed(code)).outputs).toContainEqual({
+      type: "reconnect",
+      wait: longest ? 20_000 : undefined,
+    });
   });
 
   it("gives up what it sent when that was too big", () => {
     const { state, outputs } = run(opened, received([0, 0]), happened(), closed(1009));
-    expect(types(outputs)).toEqual(["timer", "lost", "reconnect"]);
+    expect(types(outputs)).toEqual(["lost", "timer", "disconnect", "reconnect"]);
     expect(state.pending).toEqual([]);
   });
 

@@ -42,6 +42,7 @@ describe("docs/protocol.md", () => {
       "frame",
       "acknowledgement",
       "beat",
+      "later",
       "notice",
     ]);
     const patches = blocks("4. ").filter(isPatch);

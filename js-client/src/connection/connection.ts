@@ -58,12 +58,12 @@ export class Connection {
   }
 
   /** Connects later, to where it was last. */
-  reconnect(longest: boolean): void {
+  reconnect(wait: number | undefined): void {
     const target = this.#target;
     if (target === undefined) return;
     this.#retry.schedule(() => {
       this.connect(target);
-    }, longest);
+    }, wait);
   }
 
   send(text: string): void {

@@ -14,10 +14,11 @@ export class Retry {
   }
 
   /** Runs later; in place of what was to run before. */
-  schedule(run: () => void, longest = false): void {
+  schedule(
+    run: () => void,
+    wait = this.#random() * Math.min(Limit.RETRY_LONGEST_MS, Limit.RETRY_FIRST_MS * 2 ** this.#attempts++),
+  ): void {
     this.cancel();
-    const ceiling = Math.min(Limit.RETRY_LONGEST_MS, Limit.RETRY_FIRST_MS * 2 ** this.#attempts++);
-    const wait = longest ? Limit.RETRY_LONGEST_MS : this.#random() * ceiling;
     const cancel = this.#clock.after(wait, () => {
       this.#waiting = undefined;
       run();

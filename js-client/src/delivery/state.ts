@@ -33,6 +33,8 @@ export interface DeliveryState {
   readonly unacknowledged: number;
   /** Regions whose replacement was asked for. */
   readonly repairs: readonly number[];
+  /** Whether somebody sees the page; the server sends less often to one that is hidden. */
+  readonly visibility: DocumentVisibilityState;
 }
 
 export type Input =
@@ -42,6 +44,7 @@ export type Input =
   | { readonly type: "event"; readonly event: NewEvent }
   | { readonly type: "acknowledge" }
   | { readonly type: "repair"; readonly address: number }
+  | { readonly type: "visibility"; readonly visibility: DocumentVisibilityState }
   | { readonly type: "abandoned"; readonly code: number }
   | { readonly type: "renewed"; readonly epoch: string; readonly n: number };
 
@@ -54,7 +57,8 @@ export type Output =
   | { readonly type: "lost"; readonly events: readonly NumberedEvent[] }
   | { readonly type: "gone"; readonly code: number }
   | { readonly type: "disconnect"; readonly code: number }
-  | { readonly type: "reconnect"; readonly longest: boolean }
+  /** Without a time to wait: after a random one. */
+  | { readonly type: "reconnect"; readonly wait: number | undefined }
   | { readonly type: "notice"; readonly text: string | null }
   | { readonly type: "refused"; readonly code: "event-too-big" | "too-many-events" };
 
@@ -80,5 +84,6 @@ export function initialState(
     pending: [],
     unacknowledged: 0,
     repairs: [],
+    visibility: "visible",
   };
 }

@@ -27,6 +27,10 @@ export function step(state: DeliveryState, input: Input): Step {
       return acknowledge(state);
     case "repair":
       return repair(state, input.address);
+    case "visibility": {
+      const seen = { ...state, visibility: input.visibility };
+      return state.phase === "on" ? { state: seen, outputs: [send(`["${seen.visibility}"]`)] } : same(seen);
+    }
     case "abandoned":
       return abandon(state, input.code);
     case "renewed": {
@@ -51,6 +55,8 @@ function received(state: DeliveryState, text: string): Step {
   switch (message?.type) {
     case "beat":
       return { state, outputs: [send('["beat"]')] };
+    case "later":
+      return leave(state, CloseCode.NORMAL, message.ms);
     case "notice":
       return { state, outputs: [{ type: "notice", text: message.text }] };
     case "unknown":
@@ -90,6 +96,7 @@ function progressed(before: DeliveryState, e: number, frame: Frame | undefined):
 /** The attach was answered: what waited goes out. */
 function resume(state: DeliveryState): Step {
   const repairs = state.repairs.map((address) => send(JSON.stringify(["repair", address])));
+  if (state.visibility === "hidden") repairs.push(send('["hidden"]'));
   if (state.pending.length > 0) return following(repairs, sendEvents(state, state.pending));
   const timer: Output[] = state.unacknowledged > 0 ? [{ type: "timer", on: true }] : [];
   return { state, outputs: [...repairs, ...timer] };
@@ -98,14 +105,10 @@ function resume(state: DeliveryState): Step {
 function closed(state: DeliveryState, code: number): Step {
   if (state.phase === "gone") return same(state);
   if (GONE_CODES.has(code)) return abandon(state, code);
-  const off: DeliveryState = { ...state, phase: "off" };
-  const timer: Output = { type: "timer", on: false };
-  const reconnect: Output = { type: "reconnect", longest: PATIENT_CODES.has(code) };
-  if (code !== CloseCode.TOO_BIG) return { state: off, outputs: [timer, reconnect] };
-  return {
-    state: { ...off, pending: state.pending.filter((event) => event.number > state.sent) },
-    outputs: [timer, ...lost(state, state.sent), reconnect],
-  };
+  const tooBig = code === CloseCode.TOO_BIG;
+  const pending = state.pending.filter(({ number }) => !tooBig || number > state.sent);
+  const wait = PATIENT_CODES.has(code) ? Limit.RETRY_LONGEST_MS : undefined;
+  return following(tooBig ? lost(state, state.sent) : [], leave({ ...state, pending }, CloseCode.NORMAL, wait));
 }
 
 /** The page has to be fetched anew; its events are lost, later ones are for the next epoch. */
@@ -118,12 +121,17 @@ function abandon(state: DeliveryState, code: number): Step {
 }
 
 function broken(state: DeliveryState): Step {
+  return leave(state, CloseCode.PROTOCOL, undefined);
+}
+
+/** Gives the channel up, to come back on another one. */
+function leave(state: DeliveryState, code: number, wait: number | undefined): Step {
   return {
     state: { ...state, phase: "off" },
     outputs: [
       { type: "timer", on: false },
-      { type: "disconnect", code: CloseCode.PROTOCOL },
-      { type: "reconnect", longest: false },
+      { type: "disconnect", code },
+      { type: "reconnect", wait },
     ],
   };
 }

@@ -5,6 +5,7 @@ import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.Compression;
+import io.livetemplate.engine.delivery.Allowance;
 import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Knowledge;
 import io.livetemplate.engine.delivery.Output;
@@ -17,6 +18,7 @@ import io.livetemplate.engine.strategy.Planner;
 import io.livetemplate.engine.wire.ClientMessage;
 import io.livetemplate.engine.wire.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import java.util.zip.Deflater;
  */
 final class DiffPlayback {
   private static final String CHANNEL = "playback";
-  private static final int WINDOW = 1;
+  private static final Allowance ONE_FRAME = new Allowance(1, Long.MAX_VALUE, Duration.ZERO);
 
   private final CompiledTemplate template;
   private final Visit visit;
@@ -59,7 +61,7 @@ final class DiffPlayback {
             forced.map(planner::preferring).orElse(planner), strategies, made -> plan = made);
     Rendered rendered = template.render(first, visit, null);
     this.shapes = template.shapes(rendered);
-    this.delivery = new Delivery<>("", rendered, shapes, encoder, WINDOW);
+    this.delivery = new Delivery<>("", rendered, shapes, encoder, ONE_FRAME);
     var attach = new ClientMessage.Attach("", CHANNEL, 0, 0, forced.map(this::with).orElse(all));
     delivery.attach(CHANNEL, 1, attach, Compression.NONE, true);
     delivery.flush();

@@ -72,6 +72,29 @@ public final class Limits {
           8,
           "Most frames sent to a page and not yet acknowledged; beyond it changes merge.");
 
+  /** Weight of the frames sent and not acknowledged, and of the versions behind them. */
+  public static final Setting<Integer> WINDOW_BYTES =
+      Setting.count(
+          "window-bytes",
+          1024 * 1024,
+          "What the frames that a page was sent and did not acknowledge may weigh, with the versions"
+              + " kept for them, in bytes; beyond it one frame at a time is sent.");
+
+  /** How often a tab that nobody sees is sent something. */
+  public static final Setting<Duration> HIDDEN =
+      Setting.duration(
+          "hidden",
+          Duration.ofSeconds(2),
+          "Shortest time between two frames to a hidden tab; changes merge meanwhile.");
+
+  /** How long a handler or a render may take. */
+  public static final Setting<Duration> HANDLING =
+      Setting.duration(
+          "handling",
+          Duration.ofSeconds(10),
+          "How long one handler, update or render may take; beyond it its thread is interrupted and"
+              + " a warning says where it was.");
+
   /** Events and updates that wait for a page's writer. */
   public static final Setting<Integer> PAGE_QUEUE =
       Setting.count(

@@ -7,6 +7,8 @@ import io.livetemplate.engine.delivery.Window.Held;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage.Attach;
 import io.livetemplate.engine.wire.ClientMessage.Progress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class Delivery<C, H> {
   private final String epoch;
   private final Encoder<C> encoder;
+  private final Duration pace;
   private final Window<C> window;
   private final Events events;
   private final Notices notices = new Notices();
 
+  private Instant now = Instant.EPOCH;
   private C current;
   private boolean stale;
   private boolean damaged;
@@ -46,18 +50,38 @@ public final class Delivery<C, H> {
    * @param first what the first HTML shows
    * @param shapes those whose layouts came with the first HTML
    * @param encoder makes frames
-   * @param limit most frames sent and not acknowledged
+   * @param allowance how much may be under way
    */
-  public Delivery(String epoch, C first, Set<ShapeId> shapes, Encoder<C> encoder, int limit) {
-    this(epoch, encoder, new Window<>(limit, new Held<>(0, first, shapes)), new Events());
+  public Delivery(
+      String epoch, C first, Set<ShapeId> shapes, Encoder<C> encoder, Allowance allowance) {
+    this(
+        epoch,
+        encoder,
+        allowance.hidden(),
+        new Window<>(
+            allowance.frames(),
+            allowance.bytes(),
+            new Held<>(0, first, shapes, 0, encoder.weight(first, Optional.empty()))),
+        new Events());
   }
 
-  Delivery(String epoch, Encoder<C> encoder, Window<C> window, Events events) {
+  Delivery(String epoch, Encoder<C> encoder, Duration pace, Window<C> window, Events events) {
     this.epoch = epoch;
     this.encoder = encoder;
+    this.pace = pace;
     this.window = window;
     this.events = events;
     this.current = window.last().content();
+  }
+
+  /** Says what time it is; to be called before anything that depends on it. */
+  public void at(Instant time) {
+    now = time;
+  }
+
+  /** {@return what the contents held for this client weigh, in bytes} */
+  public long bytes() {
+    return window.bytes();
   }
 
   /** {@return whether there is a channel} */
@@ -158,6 +182,15 @@ public final class Delivery<C, H> {
     return old == null ? List.of() : List.of(new Output.Close<>(old.channel, code));
   }
 
+  /** The server stops: the client is told when to come back, if it can be told anything. */
+  public List<Output<H>> drain(Duration wait) {
+    Line<H> old = line;
+    List<Output<H>> close = close(CloseCode.DRAINING);
+    return old != null && old.ready
+        ? List.of(new Output.Later<>(old.channel, wait), close.getFirst())
+        : close;
+  }
+
   /** A handler has run, whatever came of it. */
   public void settled(long number) {
     events.settle(number);
@@ -175,7 +208,7 @@ public final class Delivery<C, H> {
 
   /** {@return whether it is time to say what the content is now} */
   public boolean wantsContent() {
-    return stale && line != null && line.ready && !window.isFull();
+    return stale && line != null && line.ready && !window.isFull() && !isTooSoon(line);
   }
 
   /** {@return the content that was given last} */
@@ -198,6 +231,24 @@ public final class Delivery<C, H> {
   /** Shows a text to the developer from now on, or none. */
   public void notice(@Nullable String text) {
     notices.show(text);
+  }
+
+  /** A tab says whether somebody sees it: one that is hidden is sent less often. */
+  public void hidden(H channel, boolean hidden) {
+    if (line != null && isAttached(channel)) {
+      line.hidden = hidden;
+    }
+  }
+
+  /** {@return whether something is to be sent that waits for nothing but time} */
+  public boolean isPaced() {
+    return line != null
+        && isTooSoon(line)
+        && (stale || damaged || !same(current, window.last().content()));
+  }
+
+  private boolean isTooSoon(Line<H> to) {
+    return to.hidden && now.isBefore(to.lastFrame.plus(pace));
   }
 
   /** A heartbeat is due. */
@@ -236,7 +287,7 @@ public final class Delivery<C, H> {
 
   private Optional<Output<H>> frame(Line<H> to) {
     Held<C> before = window.last();
-    if (stale || window.isFull() || (same(current, before.content()) && !damaged)) {
+    if (stale || isTooSoon(to) || window.isFull() || (same(current, before.content()) && !damaged)) {
       return Optional.empty();
     }
     long n = before.n() + 1;
@@ -252,9 +303,17 @@ public final class Delivery<C, H> {
       return Optional.empty();
     }
     damaged = false;
-    window.sent(new Held<>(n, current, encoded.shapes()));
+    String text = encoded.text().get();
+    window.sent(held(n, before, encoded.shapes(), text.length()));
     to.reported = e;
-    return Optional.of(new Output.Frame<>(to.channel, encoded.text().get(), n, e));
+    to.lastFrame = now;
+    return Optional.of(new Output.Frame<>(to.channel, text, n, e));
+  }
+
+  private Held<C> held(long n, Held<C> before, Set<ShapeId> shapes, int frame) {
+    long more = encoder.weight(current, Optional.of(before.content()));
+    long less = encoder.weight(before.content(), Optional.of(current));
+    return new Held<>(n, current, shapes, frame + more, before.total() + more - less);
   }
 
   private Optional<Output<H>> acknowledgement(Line<H> to) {

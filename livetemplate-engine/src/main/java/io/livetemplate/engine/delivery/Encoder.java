@@ -21,6 +21,13 @@ public interface Encoder<C> {
   /** Encodes what leads from one content to another. */
   Encoded change(C before, C after, Knowledge client, long n, long e);
 
+  /**
+   * About how many bytes of memory a content holds.
+   *
+   * @param beside what it shares with this one is not counted
+   */
+  long weight(C content, Optional<C> beside);
+
   /** Encodes a content from the ground up, for a client whose document is damaged. */
   Encoded whole(C before, C after, Knowledge client, long n, long e);
 }

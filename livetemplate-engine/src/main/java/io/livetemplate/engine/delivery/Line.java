@@ -1,6 +1,7 @@
 package io.livetemplate.engine.delivery;
 
 import io.livetemplate.api.transport.Compression;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ final class Line<H> {
   final Compression compression;
   boolean ready;
   boolean beatDue;
+  boolean hidden;
+  Instant lastFrame = Instant.MIN;
   long reported = NOTHING;
 
   Line(H channel, Set<Integer> strategies, Compression compression, boolean ready) {

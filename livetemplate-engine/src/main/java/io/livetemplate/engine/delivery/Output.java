@@ -2,6 +2,7 @@ package io.livetemplate.engine.delivery;
 
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.wire.ClientEvent;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public sealed interface Output<H> {
 
   /** Send the notice for developers, or take it away. */
   record Notice<H>(H channel, @Nullable String text) implements Output<H> {}
+
+  /** Send when to come back, because the server stops. */
+  record Later<H>(H channel, Duration pause) implements Output<H> {}
 
   /** Send a heartbeat. */
   record Beat<H>(H channel) implements Output<H> {}

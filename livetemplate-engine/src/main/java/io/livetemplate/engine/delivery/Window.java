@@ -12,14 +12,26 @@ import java.util.Set;
  * @param <C> the type of the content
  */
 class Window<C> {
-  /** The document after frame {@code n}, and the shapes whose layouts are known there. */
-  record Held<C>(long n, C content, Set<ShapeId> shapes) {}
+  /**
+   * The document after a frame.
+   *
+   * @param n number of the frame
+   * @param shapes those whose layouts are known there
+   * @param bytes what the frame weighs, and what the content holds beyond the one before
+   * @param total what the whole content holds
+   */
+  record Held<C>(long n, C content, Set<ShapeId> shapes, long bytes, long total) {}
 
   private final int limit;
+  private final long limitBytes;
   private final Deque<Held<C>> held = new ArrayDeque<>();
 
-  Window(int limit, Held<C> first) {
+  /** Of all but the first, which is not under way. */
+  private long bytes;
+
+  Window(int limit, long limitBytes, Held<C> first) {
     this.limit = limit;
+    this.limitBytes = limitBytes;
     held.add(first);
   }
 
@@ -29,11 +41,17 @@ class Window<C> {
   }
 
   boolean isFull() {
-    return held.size() > limit;
+    return held.size() > limit || (held.size() > 1 && bytes >= limitBytes);
+  }
+
+  /** What the versions and the frames under way weigh together. */
+  long bytes() {
+    return held.getFirst().total() + bytes;
   }
 
   void sent(Held<C> next) {
     held.addLast(next);
+    bytes += next.bytes();
   }
 
   /** Whether the client may be in the state after frame {@code n}. */
@@ -45,6 +63,7 @@ class Window<C> {
   void acknowledge(long n) {
     while (held.getFirst().n() < n) {
       held.removeFirst();
+      bytes -= held.getFirst().bytes();
     }
   }
 
@@ -52,7 +71,7 @@ class Window<C> {
   void rewind(long n) {
     acknowledge(n);
     while (last().n() > n) {
-      held.removeLast();
+      bytes -= held.removeLast().bytes();
     }
   }
 }

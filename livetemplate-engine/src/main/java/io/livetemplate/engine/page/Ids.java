@@ -14,6 +14,11 @@ public final class Ids {
     this.random = random;
   }
 
+  /** {@return where they come from} */
+  RandomGenerator random() {
+    return random;
+  }
+
   /** {@return a new id: base64url without padding} */
   public String next() {
     byte[] bytes = new byte[BYTES];

@@ -6,6 +6,7 @@ import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.engine.delivery.Allowance;
 import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Output;
 import io.livetemplate.engine.render.model.Visit;
@@ -13,9 +14,12 @@ import io.livetemplate.engine.wire.ClientMessage;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +31,13 @@ import java.util.function.UnaryOperator;
 public final class LivePage<M> implements Page<M> {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
 
+  /** Decided once: a browser came, or the page had to make room before one did. */
+  private enum Fate {
+    WAITING,
+    ATTACHED,
+    GIVEN_UP
+  }
+
   private final String id;
   private final String epoch;
   private final Request request;
@@ -35,9 +46,13 @@ public final class LivePage<M> implements Page<M> {
   private final Pages pages;
   private final Mailbox mailbox;
   private final Expiry expiry;
+  private final Overtime overtime;
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
+  private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
   private volatile boolean open = true;
+  private volatile boolean paced;
+  private volatile long bytes;
   private M model;
   private CompiledTemplate shown;
 
@@ -55,6 +70,7 @@ public final class LivePage<M> implements Page<M> {
     this.shown = template;
     this.mailbox = new Mailbox(context.threads(), settings.get(Limits.PAGE_QUEUE));
     this.expiry = new Expiry(settings, now);
+    this.overtime = new Overtime(settings.get(Limits.HANDLING));
     this.rate =
         new RateLimit(
             settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
@@ -65,7 +81,11 @@ public final class LivePage<M> implements Page<M> {
             first,
             template.shapes(first),
             context.encoder(),
-            settings.get(Limits.WINDOW_FRAMES));
+            new Allowance(
+                settings.get(Limits.WINDOW_FRAMES),
+                settings.get(Limits.WINDOW_BYTES),
+                settings.get(Limits.HIDDEN)));
+    this.bytes = delivery.bytes();
   }
 
   @Override
@@ -86,6 +106,16 @@ public final class LivePage<M> implements Page<M> {
   @Override
   public boolean isOpen() {
     return open;
+  }
+
+  /** {@return the address that asked for the page} */
+  String remote() {
+    return request.remoteAddress();
+  }
+
+  /** {@return what the contents held for its client weigh, in bytes} */
+  long bytes() {
+    return bytes;
   }
 
   RateLimit rate() {
@@ -117,7 +147,28 @@ public final class LivePage<M> implements Page<M> {
       delivery
           .attach(receiver, receiver.order(), message, receiver.compression(), ready)
           .forEach(this::perform);
+      if (delivery.isAttached(receiver)) {
+        claim();
+      }
     });
+  }
+
+  private void claim() {
+    if (fate.compareAndSet(Fate.WAITING, Fate.ATTACHED)) {
+      pages.attached(this);
+    } else if (fate.get() == Fate.GIVEN_UP) {
+      finish(CloseCode.GONE);
+    }
+  }
+
+  /** Makes room for another page, unless a browser has come: then false. */
+  boolean giveUp() {
+    return fate.compareAndSet(Fate.WAITING, Fate.GIVEN_UP);
+  }
+
+  /** The place of a page that was given up has been taken. */
+  void evicted() {
+    signal(() -> finish(CloseCode.GONE));
   }
 
   void progress(PageReceiver receiver, ClientMessage.Progress message, Runnable done) {
@@ -132,6 +183,10 @@ public final class LivePage<M> implements Page<M> {
     if (!mailbox.signal(task)) {
       done.run();
     }
+  }
+
+  void hidden(PageReceiver receiver, boolean hidden) {
+    signal(() -> delivery.hidden(receiver, hidden));
   }
 
   void repair(PageReceiver receiver) {
@@ -167,7 +222,26 @@ public final class LivePage<M> implements Page<M> {
           finish(CloseCode.GONE);
         }
       });
+    } else if (paced) {
+      signal(() -> {});
     }
+    overtime.check(now).ifPresent(this::late);
+  }
+
+  private void late(StackTraceElement[] where) {
+    var trace = new TimeoutException("it was here");
+    trace.setStackTrace(where);
+    LOG.log(
+        Level.WARNING,
+        "a handler or a render of "
+            + route
+            + " takes longer than the limit 'handling'; its thread was interrupted",
+        trace);
+  }
+
+  /** Tells the client to come back later, behind what came before; the page stays. */
+  void drain(Duration wait) {
+    signal(() -> delivery.drain(wait).forEach(this::perform));
   }
 
   /** Ends the page because the server stops; tells when that is done. */
@@ -194,12 +268,19 @@ public final class LivePage<M> implements Page<M> {
     if (!open) {
       return;
     }
+    Instant now = pages.context().clock().instant();
+    delivery.at(now);
     task.run();
+    if (!open) {
+      return;
+    }
     flush();
+    paced = delivery.isPaced();
+    bytes = delivery.bytes();
     if (delivery.isAttached()) {
       expiry.attached();
     } else {
-      expiry.detached(pages.context().clock().instant());
+      expiry.detached(now);
     }
   }
 
@@ -228,11 +309,14 @@ public final class LivePage<M> implements Page<M> {
 
   private void render() {
     CompiledTemplate template = route.current();
+    overtime.begin(pages.context().clock().instant());
     try {
       delivery.content(template.render(model, visit, delivery.content()));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
       delivery.content(delivery.content());
+    } finally {
+      overtime.end();
     }
     shown = template;
   }
@@ -244,6 +328,8 @@ public final class LivePage<M> implements Page<M> {
           message.channel().send(FrameWriter.acknowledgement(message.n(), message.e()));
       case Output.Notice<PageReceiver> notice ->
           notice.channel().send(FrameWriter.notice(notice.text()));
+      case Output.Later<PageReceiver> later ->
+          later.channel().send(FrameWriter.later(later.pause()));
       case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
       case Output.Close<PageReceiver> close -> close.channel().close(close.code());
       case Output.Apply<PageReceiver> apply -> {
@@ -259,11 +345,14 @@ public final class LivePage<M> implements Page<M> {
   }
 
   private void change(Change<M> change) {
+    overtime.begin(pages.context().clock().instant());
     try {
       model = Objects.requireNonNull(change.apply(model), "the new model is null; return a model");
       delivery.outdate();
     } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
       LOG.log(Level.ERROR, "a change of " + route + " failed; the page keeps its model", e);
+    } finally {
+      overtime.end();
     }
   }
 

@@ -126,7 +126,7 @@ public final class LiveRoute<M> implements PageRoute<M> {
    * @throws Exception whatever the application throws
    */
   public String open(Request request, Function<LivePage<M>, String> bootstrap) throws Exception {
-    if (!pages.reserve()) {
+    if (!pages.reserve(request.remoteAddress())) {
       throw new PagesFullException();
     }
     LivePage<M> page;

@@ -139,6 +139,7 @@ public final class PageReceiver implements Receiver {
         }
       }
       case ClientMessage.Repair repair -> page.repair(this);
+      case ClientMessage.Visibility seen -> page.hidden(this, seen.hidden());
       case ClientMessage.Beat beat -> {}
       case ClientMessage.Attach attach -> throw new AssertionError(attach);
     }
@@ -165,6 +166,15 @@ public final class PageReceiver implements Receiver {
       channel = null;
     }
     page.closed(this);
+  }
+
+  /** The server stops. */
+  void drain(Duration wait) {
+    if (attached) {
+      page.drain(wait);
+    } else {
+      close(CloseCode.DRAINING);
+    }
   }
 
   void sweep(Instant now) {

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /**
  * The pages of an application by id, with those channels that are open. While there is any, they
@@ -23,19 +24,26 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Pages {
   private static final Duration ROUND = Duration.ofSeconds(1);
 
+  /** Over how long the channels of a server that stops come back, for each so many of them. */
+  private static final Duration SPREAD = Duration.ofSeconds(1);
+
+  private static final int SPREAD_CHANNELS = 500;
+  private static final Duration LONGEST_SPREAD = Duration.ofSeconds(20);
+
   private final PageContext context;
-  private final int limit;
   private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
   private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
-  private final AtomicInteger places = new AtomicInteger();
+  private final Unattached unattached = new Unattached();
+  private final Semaphore places;
   private final AtomicLong channels = new AtomicLong();
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile boolean draining;
+  private volatile boolean closed;
 
   /** A registry without pages. */
   public Pages(PageContext context) {
     this.context = context;
-    this.limit = context.settings().get(Limits.PAGES);
+    this.places = new Semaphore(context.settings().get(Limits.PAGES));
   }
 
   PageContext context() {
@@ -52,32 +60,69 @@ public final class Pages {
     return byId.size();
   }
 
+  /** {@return how many pages wait for their first channel} */
+  int waiting() {
+    return unattached.size();
+  }
+
+  /** {@return how many pages could still be made} */
+  int room() {
+    return places.availablePermits();
+  }
+
   /** {@return the page of that id} */
   public Optional<LivePage<?>> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Takes a place for a page that is about to be made; false at the limit. */
-  boolean reserve() {
-    if (places.incrementAndGet() <= limit && !draining) {
-      return true;
+  /**
+   * Takes a place for a page that is about to be made. At the limit it is that of the oldest page
+   * which the same remote address asked for and never attached to; false when there is none.
+   */
+  boolean reserve(String remote) {
+    if (draining) {
+      return false;
     }
-    places.decrementAndGet();
+    return places.tryAcquire() || evict(remote);
+  }
+
+  private boolean evict(String remote) {
+    Optional<LivePage<?>> oldest = unattached.take(remote);
+    while (oldest.isPresent()) {
+      LivePage<?> page = oldest.get();
+      // Whoever takes a page out has its place; it may have expired at this moment.
+      boolean taken = byId.remove(page.id(), page);
+      page.evicted();
+      if (taken) {
+        return true;
+      }
+      oldest = unattached.take(remote);
+    }
     return false;
   }
 
   /** Gives back a place for which no page was made. */
   void release() {
-    places.decrementAndGet();
+    places.release();
   }
 
   /** Puts a page into its reserved place. */
   void add(LivePage<?> page) {
     byId.put(page.id(), page);
+    unattached.add(page);
     look();
+    if (closed) {
+      page.end(() -> {});
+    }
+  }
+
+  /** A browser came for the page. */
+  void attached(LivePage<?> page) {
+    unattached.remove(page);
   }
 
   void remove(LivePage<?> page) {
+    unattached.remove(page);
     if (byId.remove(page.id(), page)) {
       release();
     }
@@ -102,10 +147,14 @@ public final class Pages {
     return Optional.ofNullable(receivers.get(channel)).map(PageReceiver::pageId);
   }
 
-  /** Takes no new page and tells every channel to come back later. */
+  /** Takes no new page and tells every channel to come back later, each at a time of its own. */
   public void drain() {
     draining = true;
-    receivers.values().forEach(receiver -> receiver.close(CloseCode.DRAINING));
+    List<PageReceiver> all = List.copyOf(receivers.values());
+    long spread =
+        Math.min(LONGEST_SPREAD.toMillis(), SPREAD.toMillis() * (all.size() / SPREAD_CHANNELS + 1));
+    RandomGenerator random = context.ids().random();
+    all.forEach(one -> one.drain(Duration.ofMillis(random.nextLong(spread))));
   }
 
   /**
@@ -116,6 +165,7 @@ public final class Pages {
    */
   public boolean close(Duration patience) {
     draining = true;
+    closed = true;
     List<LivePage<?>> left = List.copyOf(byId.values());
     var ended = new CountDownLatch(left.size());
     left.forEach(page -> page.end(ended::countDown));

@@ -82,6 +82,11 @@ public final class PlanEncoder implements Encoder<Rendered> {
     return encoded(plan, client, n, e);
   }
 
+  @Override
+  public long weight(Rendered content, Optional<Rendered> beside) {
+    return TreeWeight.of((RenderedNode) content, (RenderedNode) beside.orElse(null));
+  }
+
   private static View view(Knowledge client) {
     return new View(client.shapes(), client.compression());
   }

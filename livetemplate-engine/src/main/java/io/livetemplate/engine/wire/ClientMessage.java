@@ -38,6 +38,9 @@ public sealed interface ClientMessage {
     }
   }
 
+  /** Says whether somebody sees the tab. */
+  record Visibility(boolean hidden) implements ClientMessage {}
+
   /** The answer to a heartbeat. */
   record Beat() implements ClientMessage {}
 

@@ -6,6 +6,7 @@ import io.livetemplate.engine.strategy.LayoutJson;
 import io.livetemplate.engine.strategy.Plan;
 import io.livetemplate.engine.strategy.PlannedPatch;
 import io.livetemplate.engine.template.shape.HtmlShape;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the server says. */
@@ -54,6 +55,16 @@ public final class FrameWriter {
    */
   public static String notice(@Nullable String text) {
     return new JsonText().startArray().text("notice").text(text).endArray().toString();
+  }
+
+  /**
+   * Says when to come back, because the server stops.
+   *
+   * @param wait from the moment this arrives
+   * @return {@code ["later", milliseconds]}
+   */
+  public static String later(Duration wait) {
+    return new JsonText().startArray().text("later").number(wait.toMillis()).endArray().toString();
   }
 
   /** {@return {@code ["beat"]}, to be answered with the same} */

@@ -73,6 +73,10 @@ public final class MessageReader {
         tokens.expect(JsonToken.END_ARRAY);
         yield new ClientMessage.Beat();
       }
+      case "hidden", "visible" -> {
+        tokens.expect(JsonToken.END_ARRAY);
+        yield new ClientMessage.Visibility(first.equals("hidden"));
+      }
       case "repair" -> {
         tokens.next();
         Address address = address(tokens);

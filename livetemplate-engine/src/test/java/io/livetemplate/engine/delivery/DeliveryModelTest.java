@@ -45,7 +45,7 @@ class DeliveryModelTest {
         Named.of("events sent twice are run twice", events(Doubling::new)),
         Named.of("events are settled when they come", events(Hasty::new)),
         Named.of("the window has no end", window(Endless::new)),
-        Named.of("the window is one too large", window(first -> new Window<>(4, first))),
+        Named.of("the window is one too large", window(first -> new Window<>(4, Long.MAX_VALUE, first))),
         Named.of("acknowledgements do not open the window", window(Deaf::new)),
         Named.of("an attach does not rewind", window(Stubborn::new)),
         Named.of("shapes of lost frames count as known", window(Learned::new)),
@@ -127,13 +127,13 @@ class DeliveryModelTest {
 
   private static final class Endless extends Window<Doc> {
     Endless(Held<Doc> first) {
-      super(Integer.MAX_VALUE, first);
+      super(Integer.MAX_VALUE, Long.MAX_VALUE, first);
     }
   }
 
   private static final class Deaf extends Window<Doc> {
     Deaf(Held<Doc> first) {
-      super(Schedule.WINDOW, first);
+      super(Schedule.WINDOW, Long.MAX_VALUE, first);
     }
 
     @Override
@@ -142,7 +142,7 @@ class DeliveryModelTest {
 
   private static final class Stubborn extends Window<Doc> {
     Stubborn(Held<Doc> first) {
-      super(Schedule.WINDOW, first);
+      super(Schedule.WINDOW, Long.MAX_VALUE, first);
     }
 
     @Override
@@ -155,13 +155,13 @@ class DeliveryModelTest {
     private final Set<ShapeId> all = new HashSet<>();
 
     Learned(Held<Doc> first) {
-      super(Schedule.WINDOW, first);
+      super(Schedule.WINDOW, Long.MAX_VALUE, first);
     }
 
     @Override
     void sent(Held<Doc> next) {
       all.addAll(next.shapes());
-      super.sent(new Held<>(next.n(), next.content(), Set.copyOf(all)));
+      super.sent(new Held<>(next.n(), next.content(), Set.copyOf(all), next.bytes(), next.total()));
     }
   }
 }

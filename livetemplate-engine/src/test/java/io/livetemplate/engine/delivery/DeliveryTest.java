@@ -8,6 +8,8 @@ import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage.Attach;
 import io.livetemplate.engine.wire.ClientMessage.Progress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -16,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
   private static final int WINDOW = 2;
 
+  private static final Instant START = Instant.EPOCH;
+
   private final Doc first = new Doc(0);
   private final Delivery<Doc, String> delivery =
-      new Delivery<>("e", first, Set.of(first.shape()), Doc.ENCODER, WINDOW);
+      new Delivery<>("e", first, Set.of(first.shape()), Doc.ENCODER, new Allowance(WINDOW, 1_000, Duration.ofSeconds(2)));
 
   @Test
   void an_attach_without_news_is_answered_by_an_acknowledgement() {
@@ -174,6 +178,19 @@ class DeliveryTest {
   }
 
   @Test
+  void whoever_is_not_ready_is_not_told_when_to_come_back() {
+    attach("a", 0);
+    assertThat(delivery.drain(Duration.ofSeconds(3)))
+        .containsExactly(
+            new Output.Later<>("a", Duration.ofSeconds(3)),
+            new Output.Close<>("a", CloseCode.DRAINING));
+    assertThat(delivery.drain(Duration.ofSeconds(3))).isEmpty();
+    delivery.attach("b", 1, message("tab", 0, 0), Compression.NONE, false);
+    assertThat(delivery.drain(Duration.ofSeconds(3)))
+        .containsExactly(new Output.Close<>("b", CloseCode.DRAINING));
+  }
+
+  @Test
   void a_notice_about_mended_content_does_not_overtake_that_content() {
     attach("a", 0);
     delivery.flush();
@@ -183,6 +200,84 @@ class DeliveryTest {
     assertThat(delivery.flush()).contains(new Output.Frame<>("a", "0 1 true", 1, 0));
     delivery.ready("a");
     assertThat(delivery.flush()).contains(new Output.Notice<>("a", "mended"));
+  }
+
+  @Test
+  void a_tab_that_nobody_sees_is_sent_one_frame_in_two_seconds() {
+    attach("a", 0);
+    delivery.flush();
+    delivery.hidden("a", true);
+    delivery.ready("a");
+    delivery.content(new Doc(1));
+    assertThat(delivery.flush()).as("the first comes at once").isPresent();
+    delivery.progress("a", new Progress(1, List.of()));
+    delivery.ready("a");
+    delivery.outdate();
+    delivery.at(START.plusMillis(1_999));
+    assertThat(delivery.wantsContent()).isFalse();
+    assertThat(delivery.isPaced()).isTrue();
+    delivery.content(new Doc(2));
+    assertThat(delivery.flush()).isEmpty();
+    delivery.content(new Doc(3));
+    delivery.at(START.plusMillis(2_000));
+    assertThat(delivery.isPaced()).isFalse();
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "1 3 true", 2, 0));
+  }
+
+  @Test
+  void a_tab_that_is_seen_again_is_sent_what_waits_at_once() {
+    attach("a", 0);
+    delivery.hidden("a", true);
+    send(1);
+    delivery.ready("a");
+    delivery.content(new Doc(2));
+    assertThat(delivery.flush()).isEmpty();
+    delivery.beat("a");
+    assertThat(delivery.flush()).as("a heartbeat is no frame").contains(new Output.Beat<>("a"));
+    delivery.ready("a");
+    delivery.hidden("b", false);
+    assertThat(delivery.flush()).as("another channel says nothing of this one").isEmpty();
+    delivery.hidden("a", false);
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "1 2 true", 2, 0));
+    delivery.hidden("a", true);
+    attach("b", 2);
+    delivery.content(new Doc(3));
+    assertThat(delivery.flush()).as("a new channel is seen until it says otherwise").isPresent();
+  }
+
+  @Test
+  void beyond_the_weight_of_the_window_one_frame_is_sent_at_a_time() {
+    var heavy = new Allowance(8, 2 * Doc.BYTES, Duration.ZERO);
+    var machine = new Delivery<Doc, String>("e", first, Set.of(first.shape()), Doc.ENCODER, heavy);
+    machine.attach("a", 1, message("tab", 0, 0), Compression.NONE, true);
+    machine.flush();
+    int sent = 0;
+    for (int version = 1; version < 6; version++) {
+      machine.ready("a");
+      machine.content(new Doc(version));
+      sent += machine.flush().isPresent() ? 1 : 0;
+    }
+    assertThat(sent).as("two weigh more than the limit with their frames").isEqualTo(2);
+    assertThat(machine.bytes()).isBetween(3 * Doc.BYTES, 3 * Doc.BYTES + 100);
+    machine.progress("a", new Progress(1, List.of()));
+    assertThat(machine.flush()).as("one is under way, and it is light enough").isPresent();
+    machine.ready("a");
+    machine.progress("a", new Progress(3, List.of()));
+    assertThat(machine.bytes()).as("only what the client holds").isEqualTo(Doc.BYTES);
+  }
+
+  @Test
+  void a_frame_that_is_heavier_than_the_window_is_sent_alone() {
+    var none = new Allowance(8, 1, Duration.ZERO);
+    var machine = new Delivery<Doc, String>("e", first, Set.of(first.shape()), Doc.ENCODER, none);
+    machine.attach("a", 1, message("tab", 0, 0), Compression.NONE, true);
+    machine.content(new Doc(1));
+    assertThat(machine.flush()).isPresent();
+    machine.ready("a");
+    machine.content(new Doc(2));
+    assertThat(machine.flush()).isEmpty();
+    machine.attach("b", 2, message("tab", 0, 0), Compression.NONE, true);
+    assertThat(machine.flush()).contains(new Output.Frame<>("b", "0 2 true", 1, 0));
   }
 
   private List<Output<String>> attach(String channel, long n) {

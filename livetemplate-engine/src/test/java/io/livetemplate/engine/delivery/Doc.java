@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** A content for tests: a version, which needs one of a few shapes. */
 record Doc(int version) {
+  /** What each weighs. */
+  static final long BYTES = 300;
+
   private static final int SHAPES = 7;
 
   ShapeId shape() {
@@ -35,6 +38,11 @@ record Doc(int version) {
         @Override
         public Encoded whole(Doc before, Doc after, Knowledge client, long n, long e) {
           return encoded(-1, after, client);
+        }
+
+        @Override
+        public long weight(Doc content, Optional<Doc> beside) {
+          return beside.isEmpty() || beside.get() != content ? BYTES : 0;
         }
 
         private Encoded encoded(int before, Doc after, Knowledge client) {

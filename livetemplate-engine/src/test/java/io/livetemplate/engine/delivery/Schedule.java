@@ -6,6 +6,7 @@ import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,7 +39,7 @@ final class Schedule {
   /** The parts that a test may break. */
   interface Parts {
     default Window<Doc> window(Window.Held<Doc> first) {
-      return new Window<>(WINDOW, first);
+      return new Window<>(WINDOW, Long.MAX_VALUE, first);
     }
 
     default Events events() {
@@ -71,7 +72,8 @@ final class Schedule {
         new Delivery<>(
             EPOCH,
             Doc.ENCODER,
-            parts.window(new Window.Held<>(0, model, Set.of(model.shape()))),
+            Duration.ofSeconds(2),
+            parts.window(new Window.Held<>(0, model, Set.of(model.shape()), 0, Doc.BYTES)),
             parts.events());
   }
 
@@ -159,6 +161,7 @@ final class Schedule {
       }
       case ClientMessage.Progress progress -> perform(server.progress(from, progress));
       case ClientMessage.Beat ignored -> {}
+      case ClientMessage.Visibility seen -> server.hidden(from, seen.hidden());
       case ClientMessage.Repair ignored -> server.repair(from);
     }
   }

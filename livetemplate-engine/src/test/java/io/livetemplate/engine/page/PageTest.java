@@ -12,34 +12,19 @@ import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.fixture.Memory;
 import io.livetemplate.engine.fixture.MemoryChannel;
 import io.livetemplate.engine.fixture.TextTemplate;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
-  private static final Request REQUEST =
-      (Request)
-          Proxy.newProxyInstance(
-              PageTest.class.getClassLoader(),
-              new Class<?>[] {Request.class},
-              (proxy, method, arguments) ->
-                  switch (method.getName()) {
-                    case "locale" -> Locale.ENGLISH;
-                    case "zone" -> ZoneOffset.UTC;
-                    case "path" -> "/";
-                    case "prefix" -> "";
-                    case "principal" -> Optional.empty();
-                    default -> throw new UnsupportedOperationException(method.getName());
-                  });
+  private static final Request REQUEST = Requests.from("192.0.2.1");
 
   private final Memory memory =
       new Memory(Map.of("pages", "3", "events-per-second", "10", "event-burst", "5"));
@@ -160,9 +145,9 @@ class PageTest {
   @Test
   void the_limit_of_pages_holds_and_is_given_back() throws Exception {
     List<LivePage<String>> three = List.of(open(), open(), open());
-    assertThat(three).hasSize(3);
+    three.forEach(page -> attached(page).breaks());
     assertThatExceptionOfType(PagesFullException.class).isThrownBy(this::open);
-    memory.time.pass(Duration.ofMinutes(3));
+    memory.time.pass(Duration.ofMinutes(6));
     assertThat(open().isOpen()).isTrue();
   }
 
@@ -247,17 +232,54 @@ class PageTest {
   }
 
   @Test
+  void a_hidden_tab_is_sent_something_every_other_second() throws Exception {
+    LivePage<String> page = open();
+    MemoryChannel channel = attached(page);
+    channel.says("[\"hidden\"]").take();
+    List<String> got = new ArrayList<>();
+    for (int second = 0; second < 10; second++) {
+      page.update(model -> model + ".");
+      memory.time.pass(Duration.ofSeconds(1));
+      List<String> now = channel.take();
+      got.addAll(now);
+      now.forEach(frame -> channel.says("[" + got.size() + "]"));
+    }
+    assertThat(got).hasSizeBetween(4, 6);
+    page.update(model -> "seen");
+    channel.says("[\"visible\"]");
+    assertThat(channel.take()).singleElement().asString().endsWith("\"v1 seen\"]");
+    memory.time.pass(Duration.ofSeconds(5));
+    assertThat(channel.take()).isEmpty();
+  }
+
+  @Test
   void draining_and_closing_tell_channels_and_listeners() throws Exception {
     List<Page<String>> closed = new ArrayList<>();
     route.closed(closed::add);
     LivePage<String> page = open();
     MemoryChannel channel = attached(page);
+    MemoryChannel early = MemoryChannel.open(page.receiver());
+    page.update(model -> "last");
+    channel.take();
     pages.drain();
+    assertThat(channel.take()).singleElement().asString().matches("\\[\"later\",\\d{1,3}]");
     assertThat(channel.code()).contains(CloseCode.DRAINING);
+    assertThat(early.code()).contains(CloseCode.DRAINING);
+    assertThat(early.take()).isEmpty();
     assertThat(page.isOpen()).isTrue();
     assertThat(pages.close(Duration.ofSeconds(1))).isTrue();
     assertThat(closed).containsExactly(page);
     assertThatExceptionOfType(PagesFullException.class).isThrownBy(this::open);
+  }
+
+  @Test
+  void channels_of_a_server_that_stops_come_back_at_different_times() throws Exception {
+    Set<String> times = new HashSet<>();
+    List<MemoryChannel> channels = List.of(attached(open()), attached(open()), attached(open()));
+    channels.forEach(MemoryChannel::take);
+    pages.drain();
+    channels.forEach(channel -> times.addAll(channel.take()));
+    assertThat(times).hasSize(3);
   }
 
   @Test

@@ -134,9 +134,10 @@ class EndpointTest {
     app.application.page("/", HELLO, request -> "you");
     app.get("/");
     app.get("/");
-    HttpResponse third = app.get("/");
+    HttpResponse third = app.handle(MemoryRequest.get("/").from("192.0.2.2"));
     assertThat(third.status()).isEqualTo(503);
     assertThat(header(third, "Retry-After")).contains("5");
+    assertThat(app.get("/").status()).as("takes the place of its own first page").isEqualTo(200);
   }
 
   @Test

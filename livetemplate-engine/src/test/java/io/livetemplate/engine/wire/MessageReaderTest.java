@@ -26,6 +26,8 @@ class MessageReaderTest {
     assertThat(reader.read("[\"ep\",\"tab\",3,7,[0,2]]"))
         .isEqualTo(new ClientMessage.Attach("ep", "tab", 3, 7, Set.of(0, 2)));
     assertThat(reader.read("[\"beat\"]")).isEqualTo(new ClientMessage.Beat());
+    assertThat(reader.read("[\"hidden\"]")).isEqualTo(new ClientMessage.Visibility(true));
+    assertThat(reader.read("[\"visible\"]")).isEqualTo(new ClientMessage.Visibility(false));
     assertThat(reader.read("[\"repair\",0]")).isEqualTo(new ClientMessage.Repair(Address.ROOT));
     assertThat(reader.read("[\"repair\",[1,4,2]]"))
         .isEqualTo(new ClientMessage.Repair(new Address(List.of(1, 4, 2))));
