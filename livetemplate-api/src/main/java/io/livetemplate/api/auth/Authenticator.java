@@ -1,5 +1,9 @@
 package io.livetemplate.api.auth;
 
+import io.livetemplate.api.settings.Settings;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
 /**
  * Signs page tokens and judges them. The engine alone knows pages; an authenticator alone knows
  * keys and formats.
@@ -12,6 +16,23 @@ package io.livetemplate.api.auth;
 public interface Authenticator {
   /** {@return a stable lower-case name, such as {@code jwt}} */
   String id();
+
+  /**
+   * Gives the authenticator that an application works with. Called once for each application,
+   * before anything else but {@link #id()}, on the thread that builds the application; so keys that
+   * are missing or of no use are a mistake that shows before a server listens.
+   *
+   * @param settings options in force; a provider declares its own as {@link
+   *     io.livetemplate.api.settings.Setting}s
+   * @param clock tells the time, for whatever is not judged by {@link Expectation#now()}
+   * @param random makes keys and ids; cryptographically strong outside of tests, thread-safe
+   * @return this, unless the provider has settings to obey
+   * @throws io.livetemplate.api.error.ConfigurationException when the settings do not fit
+   */
+  default Authenticator configured(
+      Settings settings, InstantSource clock, RandomGenerator random) {
+    return this;
+  }
 
   /**
    * Signs a grant.
