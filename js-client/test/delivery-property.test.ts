@@ -136,8 +136,11 @@ class Simulation {
         this.#gone = true;
         break;
       case "disconnect":
+        // A channel that is gone already may be given up all the same.
+        if (this.#connected) throw new Error("unexpected disconnect");
+        break;
       case "refused":
-        throw new Error(`unexpected ${output.type}`);
+        throw new Error("unexpected refused");
       case "attached":
       case "settled":
       case "reconnect":
