@@ -12,7 +12,8 @@ import io.livetemplate.engine.page.Pause;
 import io.livetemplate.engine.page.PlanEncoder;
 import io.livetemplate.engine.page.TemplateLoader;
 import io.livetemplate.engine.page.Timer;
-import io.livetemplate.engine.render.model.Filters;
+import io.livetemplate.engine.render.filter.Assets;
+import io.livetemplate.engine.render.filter.FilterTable;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.strategy.MarkerStrategy;
@@ -38,11 +39,13 @@ public final class Engine implements EngineProvider {
     Wiring wiring = withBuiltIns(found);
     var resources = new LookupResources(wiring.lookup());
     Settings settings = wiring.settings();
+    var access = new ModelAccess(wiring.lookup());
+    var filters = FilterTable.of(access, wiring.filters(), Assets.NONE);
     var loader =
         new TemplateLoader(
             resources,
-            new ModelAccess(wiring.lookup()),
-            Filters.NONE,
+            access,
+            filters,
             settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED);
     var visit = Visit.of(Locale.ENGLISH, settings.get(Templating.ZONE));
     Executor threads = task -> Thread.ofVirtual().name("livetemplate-" + wiring.name()).start(task);
@@ -77,6 +80,7 @@ public final class Engine implements EngineProvider {
         wiring.transports(),
         wiring.authenticator(),
         all,
+        wiring.filters(),
         wiring.clock(),
         wiring.random());
   }
