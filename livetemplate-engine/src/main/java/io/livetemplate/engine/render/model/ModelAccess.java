@@ -101,7 +101,7 @@ public final class ModelAccess {
 
   /** Whether a value is a list: an {@code Iterable} or array. */
   public boolean isList(Object value) {
-    return Lists.isList(value);
+    return Lists.isList(value.getClass());
   }
 
   /** The value of a component of a record. */
