@@ -12,7 +12,6 @@ import io.livetemplate.engine.page.Pause;
 import io.livetemplate.engine.page.PlanEncoder;
 import io.livetemplate.engine.page.TemplateLoader;
 import io.livetemplate.engine.page.Timer;
-import io.livetemplate.engine.render.filter.Assets;
 import io.livetemplate.engine.render.filter.FilterTable;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
@@ -22,6 +21,7 @@ import io.livetemplate.engine.strategy.ReplacementStrategy;
 import io.livetemplate.engine.template.mustache.Dialect;
 import io.livetemplate.engine.web.LiveApplication;
 import io.livetemplate.engine.web.LookupResources;
+import io.livetemplate.engine.web.Routes;
 import io.livetemplate.engine.wire.MessageReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +40,8 @@ public final class Engine implements EngineProvider {
     var resources = new LookupResources(wiring.lookup());
     Settings settings = wiring.settings();
     var access = new ModelAccess(wiring.lookup());
-    var filters = FilterTable.of(access, wiring.filters(), Assets.NONE);
+    var routes = new Routes();
+    var filters = FilterTable.of(access, wiring.filters(), routes);
     var loader =
         new TemplateLoader(
             resources,
@@ -61,7 +62,7 @@ public final class Engine implements EngineProvider {
             Timer.on(threads),
             Pause.SLEEP);
     return new LiveApplication(
-        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies(), visit));
+        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies(), visit), routes);
   }
 
   /** Without a search on the path they are not found, but no page goes without them. */
