@@ -15,6 +15,7 @@ module io.livetemplate.api {
   exports io.livetemplate.api;
   exports io.livetemplate.api.auth;
   exports io.livetemplate.api.error;
+  exports io.livetemplate.api.filter;
   exports io.livetemplate.api.http;
   exports io.livetemplate.api.settings;
   exports io.livetemplate.api.strategy;

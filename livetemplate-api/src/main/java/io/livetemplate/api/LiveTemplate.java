@@ -2,6 +2,7 @@ package io.livetemplate.api;
 
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.filter.Filter;
 import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
@@ -38,6 +39,7 @@ public final class LiveTemplate {
     private final List<Transport> transports = new ArrayList<>();
     private final List<Authenticator> authenticators = new ArrayList<>();
     private final List<FragmentStrategy> strategies = new ArrayList<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
     private String name = "livetemplate";
     private boolean discovery = true;
     private InstantSource clock = InstantSource.system();
@@ -128,6 +130,27 @@ public final class LiveTemplate {
     }
 
     /**
+     * Adds a filter that templates can send values through: {@code {{rating | stars}}}.
+     *
+     * @param name as templates call it; letters and digits, a letter first
+     * @param filter thread-safe and pure
+     * @return this
+     * @throws ConfigurationException when the name does not fit or was given before; names of the
+     *     built-in filters are refused by {@link #build}
+     */
+    public Builder filter(String name, Filter filter) {
+      if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
+        throw new ConfigurationException(
+            "the filter '" + name + "' cannot be written in a template; use letters and digits");
+      }
+      if (filters.putIfAbsent(name, filter) != null) {
+        throw new ConfigurationException(
+            "the filter '" + name + "' was given before; give each its own name");
+      }
+      return this;
+    }
+
+    /**
      * Switches off the search for transports, authenticators and strategies; the engine is found
      * all the same.
      *
@@ -180,6 +203,7 @@ public final class LiveTemplate {
                   found.transports(transports),
                   found.authenticator(authenticators),
                   found.strategies(strategies),
+                  filters,
                   clock,
                   random));
     }

@@ -1,12 +1,14 @@
 package io.livetemplate.api;
 
 import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.filter.Filter;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.transport.Transport;
 import java.lang.invoke.MethodHandles;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -19,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param transports all there are; which one listens is decided at start
  * @param authenticator the one there is, or none
  * @param strategies all there are, sorted by id
+ * @param filters of the application, by the name that templates call them by
  * @param clock tells the time
  * @param random makes ids; cryptographically strong outside of tests
  */
@@ -29,11 +32,13 @@ public record Wiring(
     List<Transport> transports,
     Optional<Authenticator> authenticator,
     List<FragmentStrategy> strategies,
+    Map<String, Filter> filters,
     InstantSource clock,
     RandomGenerator random) {
   /** Takes unchangeable copies. */
   public Wiring {
     transports = List.copyOf(transports);
     strategies = List.copyOf(strategies);
+    filters = Map.copyOf(filters);
   }
 }

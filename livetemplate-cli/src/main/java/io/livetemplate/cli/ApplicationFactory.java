@@ -1,7 +1,7 @@
 package io.livetemplate.cli;
 
 import io.livetemplate.api.Application;
-import java.util.Optional;
+import java.util.Map;
 
 /** Makes the application that a command works with; starts nothing. */
 @FunctionalInterface
@@ -9,7 +9,7 @@ interface ApplicationFactory {
   /**
    * Makes it.
    *
-   * @param transport the name of the transport to listen with, where there are several
+   * @param settings options that differ from their defaults, by key
    */
-  Application create(Optional<String> transport);
+  Application create(Map<String, String> settings);
 }

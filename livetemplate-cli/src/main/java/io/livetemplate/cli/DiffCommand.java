@@ -69,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
     List<Object> models = models(DataFile.of(steps));
     Template<Object> source = files.template();
     List<DiffStep> found =
-        applications.create(Optional.empty()).templates().diff(source, models, strategy);
+        applications.create(template.settings()).templates().diff(source, models, strategy);
     console.write(json ? DiffJson.write(found) : DiffTable.write(found));
     return 0;
   }

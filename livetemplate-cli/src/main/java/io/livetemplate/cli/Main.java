@@ -5,7 +5,7 @@ import io.livetemplate.api.LiveTemplate;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.invoke.MethodHandles;
-import java.util.Optional;
+import java.util.Map;
 
 /** The program {@code livetemplate}. */
 public final class Main {
@@ -31,9 +31,9 @@ public final class Main {
     return new Program(Main::application, new Console(stdin, stdout, stderr)).run(args);
   }
 
-  private static Application application(Optional<String> transport) {
+  private static Application application(Map<String, String> settings) {
     LiveTemplate.Builder builder = LiveTemplate.builder(MethodHandles.lookup());
-    transport.ifPresent(name -> builder.set("transport", name));
+    settings.forEach(builder::set);
     return builder.build();
   }
 }

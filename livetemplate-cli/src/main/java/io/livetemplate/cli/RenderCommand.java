@@ -4,7 +4,6 @@ import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
 import io.livetemplate.cli.data.DataFile;
 import io.livetemplate.cli.template.TemplateFiles;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
     description = {
       "Puts data into a template and prints the result.",
       "",
-      "Without --html the template may be any text: plain Mustache, to the byte, and no line end"
+      "Without --html the template may be any text: Mustache, to the byte, and no line end"
           + " added. With --html it is the document that serve would send, and the template must"
           + " be HTML that serve accepts.",
       "",
@@ -34,6 +33,8 @@ final class RenderCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final TemplateArguments template = new TemplateArguments();
+
+  @Mixin private final Formats formats = new Formats();
 
   @Option(
       names = "--data",
@@ -59,7 +60,7 @@ final class RenderCommand implements Callable<Integer> {
     files.check();
     DataFile from = DataFile.of(data);
     Object model = from.model(from.bytes(console.in()));
-    Templates templates = applications.create(Optional.empty()).templates();
+    Templates templates = formats.of(applications.create(template.settings()).templates());
     Template<Object> source = files.template();
     console.write(html ? templates.html(source, model) : templates.render(source, model));
     return 0;

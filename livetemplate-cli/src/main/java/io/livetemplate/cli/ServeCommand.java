@@ -4,6 +4,7 @@ import io.livetemplate.api.Application;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
+import io.livetemplate.api.settings.Templating;
 import io.livetemplate.cli.data.DataFile;
 import io.livetemplate.cli.serve.FileFollower;
 import io.livetemplate.cli.serve.LivePage;
@@ -15,6 +16,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,6 +88,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Which transport listens, where several are installed, such as jetty.")
   private Optional<String> transport;
 
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = {
+        "Time zone that moments are shown in, such as Europe/Berlin; default UTC.",
+        "The language is the browser's."
+      })
+  private Optional<String> zone;
+
   @SuppressWarnings("NullAway.Init") // picocli sets even an Optional that is not given
   ServeCommand(ApplicationFactory applications, Console console) {
     this.applications = applications;
@@ -98,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
     files.check();
     DataFile from = DataFile.of(data);
     Object model = from.model(from.bytes(console.in()));
-    Application application = applications.create(transport);
+    Application application = applications.create(settings());
     LivePage page = new LivePage(application, new TemplateSnapshot(files), model);
     String[] hidden = hidden(files);
     assets.ifPresent(folder -> application.files("/", folder.toAbsolutePath(), hidden));
@@ -111,6 +123,13 @@ final class ServeCommand implements Callable<Integer> {
       server.await();
     }
     return 0;
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(template.settings());
+    transport.ifPresent(name -> settings.put("transport", name));
+    zone.ifPresent(id -> settings.put(Templating.ZONE.key(), id));
+    return settings;
   }
 
   private void checkArguments() {
@@ -146,7 +165,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The template and the data, whatever their names end with, are not for download. */
   private String[] hidden(TemplateFiles files) {
-    return new String[] {".json", ".html", ".mustache", last(files.file()), last(Path.of(data))};
+    return new String[] {".json", ".html", ".mustache", ".properties", last(files.file()), last(Path.of(data))};
   }
 
   private static String last(Path file) {

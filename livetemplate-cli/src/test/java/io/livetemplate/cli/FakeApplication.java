@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -77,6 +79,12 @@ public final class FakeApplication implements Application, Templates {
       throw new ListenException("not to be had", new IOException("Permission denied"));
     }
     return new FakeServer(port == 0 ? 4321 : port);
+  }
+
+  @Override
+  public Templates in(Locale locale, ZoneId zone) {
+    calls.add("in " + locale.toLanguageTag() + " " + zone);
+    return this;
   }
 
   @Override

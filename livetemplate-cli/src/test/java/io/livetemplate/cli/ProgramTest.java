@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,6 +229,55 @@ final class ProgramTest {
         "livetemplate",
         "sevre",
         page);
+  }
+
+  @Test
+  void theReaderIsWhoTheOptionsName() {
+    run("render", page, "--data", data);
+    run("render", page, "--data", data, "--locale", "de-AT", "--zone", "Europe/Vienna");
+
+    assertThat(application.calls).containsExactly("in en Z", "in de-AT Europe/Vienna");
+  }
+
+  @Test
+  void aReaderThatCannotBeIsRefused() {
+    assertThat(run("render", page, "--data", data, "--locale", "de_AT!"))
+        .isEqualTo(
+            failed(
+                2,
+                "livetemplate render: --locale de_AT! is no language tag; write one such as de,"
+                    + " en-GB or zh-Hant"));
+    assertThat(run("render", page, "--data", data, "--zone", "Mars"))
+        .isEqualTo(
+            failed(
+                2,
+                "livetemplate render: --zone Mars is no time zone; write one such as"
+                    + " Europe/Berlin, UTC or +02:00"));
+  }
+
+  @Test
+  void optionsBecomeSettings() throws IOException {
+    String steps = Files.writeString(folder.resolve("steps.json"), "[1, 2]").toString();
+    List<Map<String, String>> settings = new ArrayList<>();
+    ApplicationFactory factory =
+        given -> {
+          settings.add(given);
+          return application;
+        };
+
+    Run.of(factory, "", "render", page, "--data", data, "--strict-mustache");
+    Run.of(factory, "", "diff", page, "--steps", steps, "--strict-mustache");
+    Run.of(factory, "", "diff", page, "--steps", steps);
+    Run.of(
+        factory, "", "serve", page, "--data", data, "--strict-mustache", "--zone", "Asia/Tokyo",
+        "--transport", "x", "--port", "1");
+
+    assertThat(settings)
+        .containsExactly(
+            Map.of("strict-mustache", "true"),
+            Map.of("strict-mustache", "true"),
+            Map.of(),
+            Map.of("strict-mustache", "true", "zone", "Asia/Tokyo", "transport", "x"));
   }
 
   @Test

@@ -12,7 +12,7 @@ import io.livetemplate.engine.page.Pause;
 import io.livetemplate.engine.page.PlanEncoder;
 import io.livetemplate.engine.page.TemplateLoader;
 import io.livetemplate.engine.page.Timer;
-import io.livetemplate.engine.render.model.Filters;
+import io.livetemplate.engine.render.filter.FilterTable;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.strategy.MarkerStrategy;
@@ -21,6 +21,7 @@ import io.livetemplate.engine.strategy.ReplacementStrategy;
 import io.livetemplate.engine.template.mustache.Dialect;
 import io.livetemplate.engine.web.LiveApplication;
 import io.livetemplate.engine.web.LookupResources;
+import io.livetemplate.engine.web.Routes;
 import io.livetemplate.engine.wire.MessageReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,11 +39,14 @@ public final class Engine implements EngineProvider {
     Wiring wiring = withBuiltIns(found);
     var resources = new LookupResources(wiring.lookup());
     Settings settings = wiring.settings();
+    var access = new ModelAccess(wiring.lookup());
+    var routes = new Routes();
+    var filters = FilterTable.of(access, wiring.filters(), routes);
     var loader =
         new TemplateLoader(
             resources,
-            new ModelAccess(wiring.lookup()),
-            Filters.NONE,
+            access,
+            filters,
             settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED);
     var visit = Visit.of(Locale.ENGLISH, settings.get(Templating.ZONE));
     Executor threads = task -> Thread.ofVirtual().name("livetemplate-" + wiring.name()).start(task);
@@ -58,7 +62,7 @@ public final class Engine implements EngineProvider {
             Timer.on(threads),
             Pause.SLEEP);
     return new LiveApplication(
-        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies(), visit));
+        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies(), visit), routes);
   }
 
   /** Without a search on the path they are not found, but no page goes without them. */
@@ -77,6 +81,7 @@ public final class Engine implements EngineProvider {
         wiring.transports(),
         wiring.authenticator(),
         all,
+        wiring.filters(),
         wiring.clock(),
         wiring.random());
   }

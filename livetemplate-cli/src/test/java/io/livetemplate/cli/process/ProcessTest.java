@@ -57,6 +57,25 @@ final class ProcessTest {
   }
 
   @Test
+  void writesForAReader() throws Exception {
+    Files.writeString(Path.of(page), "{{'owes' | msg name sum}} {{'2026-03-01T23:30:00Z' | date}}");
+    Files.writeString(folder.resolve("messages.properties"), "owes = {0} owes {1}");
+    Files.writeString(folder.resolve("messages_de.properties"), "owes = {0} schuldet {1}");
+
+    assertThat(Program.MODULES.run("render", page, "--data", data()).out())
+        .isEqualTo("Ä &amp; Co owes 1.1 Mar 1, 2026");
+    assertThat(
+            Program.MODULES
+                .run(
+                    "render", page, "--data", data(), "--locale", "de", "--zone", "Europe/Berlin")
+                .out())
+        .isEqualTo("Ä &amp; Co schuldet 1,1 02.03.2026");
+    assertThat(Program.MODULES.run("render", page, "--data", data(), "--strict-mustache"))
+        .extracting(Program.Ended::status, Program.Ended::out)
+        .containsExactly(1, "");
+  }
+
+  @Test
   void htmlModeIsStrict() throws Exception {
     Files.writeString(Path.of(page), "<p>\n<i style=\"{{a}}\"></i></p>");
 

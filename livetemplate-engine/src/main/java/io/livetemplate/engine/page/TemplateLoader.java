@@ -5,7 +5,8 @@ import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.model.Environment;
-import io.livetemplate.engine.render.model.Filters;
+import io.livetemplate.engine.render.filter.FilterTable;
+import io.livetemplate.engine.render.filter.Messages;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.render.text.TextRenderer;
@@ -21,7 +22,7 @@ import java.util.List;
 public final class TemplateLoader implements TemplateCompiler {
   private final TemplateSource resources;
   private final ModelAccess access;
-  private final Filters filters;
+  private final FilterTable filters;
   private final Dialect dialect;
 
   /**
@@ -33,7 +34,7 @@ public final class TemplateLoader implements TemplateCompiler {
    * @param dialect which language templates are written in
    */
   public TemplateLoader(
-      TemplateSource resources, ModelAccess access, Filters filters, Dialect dialect) {
+      TemplateSource resources, ModelAccess access, FilterTable filters, Dialect dialect) {
     this.filters = filters;
     this.dialect = dialect;
     this.resources = resources;
@@ -44,17 +45,21 @@ public final class TemplateLoader implements TemplateCompiler {
   public CompiledTemplate compile(Template<?> template) {
     SourceFile file = file(template);
     return new HtmlTemplate(
-        new HtmlRenderer(HtmlCompiler.compile(partials(template), file), access), filters);
+        new HtmlRenderer(HtmlCompiler.compile(partials(template), file), access), filters(template));
   }
 
   /** Renders as Mustache, without regard to HTML. */
   public String text(Template<?> template, Object model, Visit visit) {
-    var environment = new Environment(visit, filters);
+    var environment = new Environment(visit, filters(template));
     return new TextRenderer(partials(template), access, environment).render(file(template), model);
   }
 
   private TemplateSource source(Template<?> template) {
     return template.source().orElse(resources);
+  }
+
+  private FilterTable filters(Template<?> template) {
+    return filters.over(new Messages(source(template)));
   }
 
   private MustacheTemplates partials(Template<?> template) {

@@ -33,6 +33,20 @@ record FolderFiles(String prefix, Path folder, List<String> hidden) {
   }
 
   Optional<StaticContent> find(String path) {
+    return file(path)
+        .flatMap(
+            file -> {
+              try {
+                return Optional.of(StaticContent.of(path, Files.readAllBytes(file)));
+              } catch (IOException e) {
+                LOG.log(Level.DEBUG, "a file cannot be served", e);
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** The file that is served at a path. */
+  Optional<Path> file(String path) {
     if (!path.startsWith(prefix)) {
       return Optional.empty();
     }
@@ -53,11 +67,11 @@ record FolderFiles(String prefix, Path folder, List<String> hidden) {
           || hidden.stream().anyMatch(real.toLowerCase(Locale.ROOT)::endsWith)) {
         return Optional.empty();
       }
-      return Optional.of(StaticContent.of(name, Files.readAllBytes(file)));
+      return Optional.of(file);
     } catch (NoSuchFileException | InvalidPathException e) {
       return Optional.empty();
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "a file cannot be served", e);
+      LOG.log(Level.DEBUG, "a file cannot be found", e);
       return Optional.empty();
     }
   }

@@ -43,7 +43,7 @@ public final class LiveApplication implements Application {
   private final TemplateCompiler compiler;
   private final Templates templates;
   private final Pages pages;
-  private final Routes routes = new Routes();
+  private final Routes routes;
   private final AtomicBoolean started = new AtomicBoolean();
   private final List<Carrier> carriers = new ArrayList<>();
   private final Endpoint endpoint;
@@ -54,7 +54,9 @@ public final class LiveApplication implements Application {
       PageContext context,
       TemplateCompiler compiler,
       LookupResources resources,
-      Templates templates) {
+      Templates templates,
+      Routes routes) {
+    this.routes = routes;
     this.wiring = wiring;
     this.resources = resources;
     this.compiler = compiler;

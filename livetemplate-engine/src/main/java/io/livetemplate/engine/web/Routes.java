@@ -2,6 +2,7 @@ package io.livetemplate.engine.web;
 
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.engine.page.LiveRoute;
+import io.livetemplate.engine.render.filter.Assets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which page, else which file, is at a path. Set up by one thread, read by many. */
-final class Routes {
+public final class Routes implements Assets {
   /**
    * A route that fits.
    *
@@ -21,9 +22,26 @@ final class Routes {
 
   private record Resource(String path, StaticContent content) {}
 
+  private final FileVersions versions = new FileVersions();
   private volatile List<Bound> pages = List.of();
   private volatile List<FolderFiles> folders = List.of();
   private volatile List<Resource> resources = List.of();
+
+  /** Nothing is anywhere. */
+  public Routes() {}
+
+  @Override
+  public Optional<String> version(String path) {
+    for (Resource resource : resources) {
+      if (resource.path().equals(path)) {
+        return Optional.of(resource.content().hash());
+      }
+    }
+    return folders.stream()
+        .flatMap(folder -> folder.file(path).stream())
+        .findFirst()
+        .flatMap(versions::version);
+  }
 
   void check(PathPattern pattern) {
     for (Bound bound : pages) {

@@ -2,8 +2,6 @@ package io.livetemplate.engine.render.model;
 
 import io.livetemplate.api.error.ModelException;
 import io.livetemplate.engine.template.expression.Operator;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +53,8 @@ final class Comparisons {
     if (isWhole(a) && isWhole(b)) {
       return operator.holds(Long.compare(a.longValue(), b.longValue()));
     }
-    if (isFinite(a) && isFinite(b)) {
-      return operator.holds(exact(a).compareTo(exact(b)));
+    if (Numbers.isFinite(a) && Numbers.isFinite(b)) {
+      return operator.holds(Numbers.exact(a).compareTo(Numbers.exact(b)));
     }
     double x = a.doubleValue();
     double y = b.doubleValue();
@@ -75,34 +73,6 @@ final class Comparisons {
         || number instanceof Long
         || number instanceof Short
         || number instanceof Byte;
-  }
-
-  private static boolean isFinite(Number number) {
-    return switch (number) {
-      case Double value -> Double.isFinite(value);
-      case Float value -> Float.isFinite(value);
-      default -> true;
-    };
-  }
-
-  /** As it prints: 0.1 is a tenth, whatever comes nearest to it in binary. */
-  private static BigDecimal exact(Number number) {
-    return switch (number) {
-      case BigDecimal value -> value;
-      case BigInteger value -> new BigDecimal(value);
-      default -> printed(number);
-    };
-  }
-
-  private static BigDecimal printed(Number number) {
-    try {
-      return new BigDecimal(number.toString());
-    } catch (NumberFormatException e) {
-      throw new ModelException(
-          "a %s does not print as a number, so it cannot be compared; put a number of the JDK into the model"
-              .formatted(number.getClass().getName()),
-          e);
-    }
   }
 
   private static int order(Object a, Object b) {

@@ -99,6 +99,16 @@ public final class ModelAccess {
     return Scalars.text(plain);
   }
 
+  /** Whether a value is a list: an {@code Iterable} or array. */
+  public boolean isList(Object value) {
+    return Lists.isList(value.getClass());
+  }
+
+  /** The value of a component of a record. */
+  public @Nullable Object component(Record values, String name) {
+    return member(values, name, null);
+  }
+
   /**
    * The value of a member, {@link Absent#VALUE} when there is none of that name.
    *
@@ -136,7 +146,7 @@ public final class ModelAccess {
   }
 
   /** The value in an {@code Optional}, or the value itself. */
-  static @Nullable Object unwrapped(@Nullable Object value) {
+  public static @Nullable Object unwrapped(@Nullable Object value) {
     if (value instanceof Optional<?> optional) {
       return unwrapped(optional.orElse(null));
     }

@@ -77,7 +77,7 @@ public sealed interface Expression {
    *
    * @param calls at least one
    */
-  record Filtered(Operand input, List<FilterCall> calls) implements Expression {
+  record Filtered(Operand input, List<Call> calls) implements Expression {
     public Filtered {
       calls = List.copyOf(calls);
     }
@@ -94,8 +94,8 @@ public sealed interface Expression {
    *
    * @param name of the filter
    */
-  record FilterCall(String name, List<Operand> arguments) {
-    public FilterCall {
+  record Call(String name, List<Operand> arguments) {
+    public Call {
       arguments = List.copyOf(arguments);
     }
 

@@ -76,7 +76,7 @@ public final class ExpressionParser {
 
   private Expression value() throws ExpressionException {
     var input = operand();
-    var calls = new ArrayList<Expression.FilterCall>();
+    var calls = new ArrayList<Expression.Call>();
     while (words.current().is(Kind.PIPE)) {
       words.take();
       calls.add(call());
@@ -85,7 +85,7 @@ public final class ExpressionParser {
     return calls.isEmpty() ? input : new Expression.Filtered(input, calls);
   }
 
-  private Expression.FilterCall call() throws ExpressionException {
+  private Expression.Call call() throws ExpressionException {
     var name = words.current();
     if (!name.is(Kind.NAME)) {
       throw fault(
@@ -98,7 +98,7 @@ public final class ExpressionParser {
       arguments.add(operand());
       bounded(arguments, "arguments");
     }
-    return new Expression.FilterCall(name.text(), arguments);
+    return new Expression.Call(name.text(), arguments);
   }
 
   private void bounded(List<?> list, String what) throws ExpressionException {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.engine.render.filter.Assets;
+import io.livetemplate.engine.render.filter.FilterTable;
+import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
 import io.livetemplate.engine.template.mustache.PartialSource;
 import io.livetemplate.engine.template.mustache.SourceFile;
@@ -66,7 +70,17 @@ class TagSoupTest {
           "/",
           "{{a.b}}",
           "{{..}}",
-          "{{ }}");
+          "{{ }}",
+          "{{^}}",
+          "{{/}}",
+          "{{#a == 'x'}}",
+          "{{#l | size}}",
+          "{{-index < 2}}",
+          "{{@index}}",
+          "{{a | b 'c d' 1 }}",
+          "{{a == }}",
+          "{{'a }}",
+          "{{a & b}}");
 
   private static final List<String> WELL_FORMED =
       List.of(
@@ -86,12 +100,20 @@ class TagSoupTest {
           "{{>q}}",
           "{{#l}}@{{/l}}",
           "{{^z}}@{{/z}}",
+          "{{#l}}@{{^}}@{{/l}}",
+          "{{#a == 1}}@{{^}}@{{/}}",
+          "\n{{#z}}\n@\n  {{^}}\n@\n{{/}}\n",
           "\n{{#l}}\n@\n{{/l}}\n",
           "\n  {{^z}}\n@\n  {{/z}}\n",
           "\n  {{>q}}\n");
 
   private static final Map<String, Object> DATA =
       Map.of("a", "A\nA", "l", List.of(1, 2), "n", "q", "b", Map.of("a", "inner"));
+
+  private static final ModelAccess ACCESS = new ModelAccess(MethodHandles.lookup());
+
+  private static final FilterTable FILTERS =
+      FilterTable.of(ACCESS, Map.of("b", (value, call) -> value), Assets.NONE);
 
   private static String soup(Random random, List<String> pieces, int most) {
     return IntStream.range(0, random.nextInt(most))
@@ -115,7 +137,8 @@ class TagSoupTest {
   private static String render(String template, Map<String, String> partials) {
     return new TextRenderer(
             new MustacheTemplates(PartialSource.of(partials)),
-            new ModelAccess(MethodHandles.lookup()))
+            ACCESS,
+            new Environment(Visit.PLAIN, FILTERS))
         .render(new SourceFile("t", template), DATA);
   }
 
