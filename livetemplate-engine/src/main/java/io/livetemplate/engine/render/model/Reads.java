@@ -127,7 +127,8 @@ public final class Reads {
             && first == known.first
             && last == known.last
         ? known
-        : new Premise(outer.length == size ? outer : Arrays.copyOf(outer, size), index, first, last);
+        : new Premise(
+            outer.length == size ? outer : Arrays.copyOf(outer, size), index, first, last);
   }
 
   @Nullable Object outer(Object key, Use use) {

@@ -68,11 +68,26 @@ final class RandomModels {
       switch (random.nextInt(depth == 0 ? 7 : 0, 12)) {
         case 0 -> out.append("<i>{{.}}</i>");
         case 5 -> out.append(POSITIONS.get(random.nextInt(POSITIONS.size())));
-        case 6 -> out.append("{{#").append(name).append(" == 1}}<s>{{a}}</s>{{/").append(name).append("}}");
+        case 6 ->
+            out.append("{{#")
+                .append(name)
+                .append(" == 1}}<s>{{a}}</s>{{/")
+                .append(name)
+                .append("}}");
         case 1 -> out.append("<i>{{").append(name).append("}}</i>");
         case 2 -> out.append("<i title='{{").append(name).append(".a}}'></i>");
-        case 3 -> out.append("<b>{{#").append(name).append("}}{{a}}{{.}}{{/").append(name).append("}}</b>");
-        case 4 -> out.append("<b{{#").append(name).append("}} class='{{b}}'{{/").append(name).append("}}></b>");
+        case 3 ->
+            out.append("<b>{{#")
+                .append(name)
+                .append("}}{{a}}{{.}}{{/")
+                .append(name)
+                .append("}}</b>");
+        case 4 ->
+            out.append("<b{{#")
+                .append(name)
+                .append("}} class='{{b}}'{{/")
+                .append(name)
+                .append("}}></b>");
         default -> {
           char sign = random.nextInt(4) == 0 ? '^' : '#';
           out.append("<div>{{").append(sign).append(name).append("}}");
@@ -175,7 +190,9 @@ final class RandomModels {
     };
   }
 
-  /** Whether nothing but what is inside the values changed, so that a frozen holder stays itself. */
+  /**
+   * Whether nothing but what is inside the values changed, so that a frozen holder stays itself.
+   */
   private static boolean isSame(Collection<?> after, Collection<?> before) {
     Set<Object> was = Collections.newSetFromMap(new IdentityHashMap<>());
     was.addAll(before);
