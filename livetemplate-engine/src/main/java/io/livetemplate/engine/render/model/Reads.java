@@ -91,7 +91,7 @@ public final class Reads {
     }
 
     private static boolean same(@Nullable Object before, @Nullable Object now) {
-      return before == now
+      return Identity.same(before, now)
           || (before != null
               && now != null
               && before.getClass() == now.getClass()

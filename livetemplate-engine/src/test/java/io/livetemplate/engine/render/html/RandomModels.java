@@ -1,5 +1,6 @@
 package io.livetemplate.engine.render.html;
 
+import io.livetemplate.engine.render.model.Identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -117,7 +118,7 @@ final class RandomModels {
       case 1 -> random.nextInt(3);
       case 2 -> random.nextBoolean();
       case 3 -> null;
-      case 4 -> new StringBuilder("s" + random.nextInt(3));
+      case 4 -> mutableText();
       case 5 -> map(depth + 1);
       case 6 -> new Fixed(value(depth + 1), value(depth + 1));
       case 7 -> {
@@ -128,6 +129,12 @@ final class RandomModels {
       }
       default -> list(depth);
     };
+  }
+
+  private StringBuilder mutableText() {
+    StringBuilder text = new StringBuilder();
+    text.append(random.nextInt(3));
+    return text;
   }
 
   private Object map(int depth) {
@@ -174,7 +181,7 @@ final class RandomModels {
       case Fixed record -> {
         Object a = random.nextBoolean() ? changed(record.a(), depth + 1) : record.a();
         Object b = random.nextBoolean() ? changed(record.b(), depth + 1) : record.b();
-        yield a == record.a() && b == record.b() ? record : new Fixed(a, b);
+        yield Identity.same(a, record.a()) && Identity.same(b, record.b()) ? record : new Fixed(a, b);
       }
       case HashMap<?, ?> map -> change((Map<String, Object>) map, depth);
       case Map<?, ?> map -> {

@@ -57,6 +57,19 @@ class SharingTest {
     }
   }
 
+  record Sum(List<Integer> parts) {
+    public int total() {
+      return parts.stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  record Copying(List<String> words) {
+    @Override
+    public List<String> words() {
+      return List.copyOf(words);
+    }
+  }
+
   private final Calls calls = new Calls();
 
   private static Sheet page(String body) {
@@ -270,11 +283,6 @@ class SharingTest {
 
   @Test
   void derivedMethodsOfARecordDependOnItsComponents() {
-    record Sum(List<Integer> parts) {
-      public int total() {
-        return parts.stream().mapToInt(Integer::intValue).sum();
-      }
-    }
     Sheet sums = page("{{#sums}}<p>{{total}}</p>{{/sums}}");
     List<Integer> open = new ArrayList<>(List.of(1, 2));
     Map<String, Object> model = Map.of("sums", List.of(new Sum(open), new Sum(List.of(5))));
@@ -289,12 +297,6 @@ class SharingTest {
 
   @Test
   void anAccessorThatCopiesAMutableListIsNotTrusted() {
-    record Copying(List<String> words) {
-      @Override
-      public List<String> words() {
-        return List.copyOf(words);
-      }
-    }
     Sheet sheet = page("{{#all}}<p>{{#words}}<b>{{.}}</b>{{/words}}</p>{{/all}}");
     List<String> words = new ArrayList<>(List.of("a"));
     Map<String, Object> model = Map.of("all", List.of(new Copying(words)));
