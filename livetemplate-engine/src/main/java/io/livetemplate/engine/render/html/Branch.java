@@ -1,6 +1,7 @@
 package io.livetemplate.engine.render.html;
 
 import io.livetemplate.api.error.ModelException;
+import io.livetemplate.engine.render.model.Identity;
 import io.livetemplate.engine.render.model.Kind;
 import io.livetemplate.engine.render.model.Reading;
 import io.livetemplate.engine.render.model.Reads;
@@ -76,7 +77,7 @@ final class Branch {
 
   private RenderedItems single(
       @Nullable Object value, Scope scope, RenderedItems previous, int depth) {
-    if (previous.source() == value && previous.isFrozen() && previous.premise().holds(scope)) {
+    if (Identity.same(previous.source(), value) && previous.isFrozen() && previous.premise().holds(scope)) {
       return previous;
     }
     Reads reads = Reads.of(scope);

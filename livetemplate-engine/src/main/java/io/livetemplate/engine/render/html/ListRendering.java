@@ -1,11 +1,11 @@
 package io.livetemplate.engine.render.html;
 
+import io.livetemplate.engine.render.model.Identity;
 import io.livetemplate.engine.render.model.Reads;
 import io.livetemplate.engine.render.model.Scope;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class ListRendering {
 
   RenderedItems items(List<?> given) {
     boolean fixed = scope.access().isFixed(given);
-    if (fixed && given == previous.source() && holds && previous.isFrozen()) {
+    if (fixed && Identity.same(given, previous.source()) && holds && previous.isFrozen()) {
       return previous;
     }
     List<?> list = fixed ? given : Arrays.asList(given.toArray());
@@ -81,15 +81,14 @@ final class ListRendering {
     int[] sources = new int[end - start];
     int missing = 0;
     for (int i = start; i < end; i++) {
-      boolean stays = i < oldEnd && before.get(i) == list.get(i);
+      boolean stays = i < oldEnd && Identity.same(before.get(i), list.get(i));
       sources[i - start] = stays ? i : -1;
       missing += stays ? 0 : 1;
     }
     if (missing > 0 && oldEnd - start > sources.length - missing) {
-      Map<@Nullable Object, Integer> places =
-          missing == 1 && oldEnd - start == sources.length
-              ? Map.of()
-              : places(before, start, oldEnd, sources);
+      boolean moved = missing > 1 || oldEnd - start != sources.length;
+      IdentityHashMap<@Nullable Object, Integer> places =
+          moved ? places(before, start, oldEnd, sources) : new IdentityHashMap<>(0);
       for (int i = start; i < end; i++) {
         if (sources[i - start] < 0) {
           Integer place = places.get(list.get(i));
@@ -100,9 +99,9 @@ final class ListRendering {
     return sources;
   }
 
-  private static Map<@Nullable Object, Integer> places(
+  private static IdentityHashMap<@Nullable Object, Integer> places(
       List<?> before, int start, int oldEnd, int[] sources) {
-    Map<@Nullable Object, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<@Nullable Object, Integer> places = new IdentityHashMap<>();
     for (int i = start; i < oldEnd; i++) {
       if (i - start >= sources.length || sources[i - start] < 0) {
         places.putIfAbsent(before.get(i), i);
@@ -114,7 +113,7 @@ final class ListRendering {
   /** Whether what was shown for an item can be taken over as it is. */
   private boolean isKept(List<?> before, int from, List<?> list, int to) {
     return holds
-        && before.get(from) == list.get(to)
+        && Identity.same(before.get(from), list.get(to))
         && !previous.isOpen(from)
         && previous.premise().allows(from, before.size(), to, list.size());
   }

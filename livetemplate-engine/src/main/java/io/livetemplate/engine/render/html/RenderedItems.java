@@ -1,5 +1,6 @@
 package io.livetemplate.engine.render.html;
 
+import io.livetemplate.engine.render.model.Identity;
 import io.livetemplate.engine.render.model.Reads;
 import java.util.AbstractList;
 import java.util.RandomAccess;
@@ -67,7 +68,7 @@ final class RenderedItems extends AbstractList<RenderedNode> implements RandomAc
 
   /** Whether both hold the same nodes. */
   boolean shows(RenderedItems other) {
-    if (nodes == other.nodes) {
+    if (Identity.same(nodes, other.nodes)) {
       return true;
     }
     if (nodes.length != other.nodes.length) {

@@ -53,7 +53,7 @@ record Known(Class<?> type, Members members, String name, Member member, Lasting
       case ALWAYS, ENTRY -> true;
       case AS_HELD ->
           !(found instanceof Collection<?> || found instanceof Map<?, ?>)
-              || member.read(target) == found;
+              || Identity.same(member.read(target), found);
       case DERIVED -> Proof.isFrozen(access, target);
       case NEVER -> false;
     };

@@ -78,7 +78,7 @@ final class Members {
   }
 
   private Known.Lasting lasting(String name, Member member) {
-    if (member == MemberFinder.MISSING) {
+    if (member instanceof Member.Missing) {
       return Known.Lasting.ALWAYS;
     }
     return switch (nature) {

@@ -63,7 +63,10 @@ enum Nature {
     return isFixedCollection(type) ? COLLECTION : OPEN;
   }
 
-  /** Whether two objects of the class are equal just if they print the same and have the same members. */
+  /**
+   * Whether two objects of the class are equal just if they print the same and have the same
+   * members.
+   */
   static boolean isPlain(Class<?> type) {
     return VALUES.contains(type) || isTime(type);
   }

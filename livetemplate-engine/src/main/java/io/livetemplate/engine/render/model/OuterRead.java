@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record OuterRead(Object key, Use use, @Nullable Object value) {
   boolean is(Object otherKey, Use otherUse) {
-    return key == otherKey && use == otherUse;
+    return Identity.same(key, otherKey) && use == otherUse;
   }
 }

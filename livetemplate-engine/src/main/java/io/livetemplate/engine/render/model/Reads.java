@@ -91,7 +91,7 @@ public final class Reads {
     }
 
     private static boolean same(@Nullable Object before, @Nullable Object now) {
-      return before == now
+      return Identity.same(before, now)
           || (before != null
               && now != null
               && before.getClass() == now.getClass()
@@ -127,7 +127,8 @@ public final class Reads {
             && first == known.first
             && last == known.last
         ? known
-        : new Premise(outer.length == size ? outer : Arrays.copyOf(outer, size), index, first, last);
+        : new Premise(
+            outer.length == size ? outer : Arrays.copyOf(outer, size), index, first, last);
   }
 
   @Nullable Object outer(Object key, Use use) {

@@ -8,9 +8,7 @@ final class Scalars {
   private Scalars() {}
 
   static boolean isScalar(Class<?> type) {
-    return isOpaque(type)
-        || Enum.class.isAssignableFrom(type)
-        || Path.class.isAssignableFrom(type);
+    return isOpaque(type) || Enum.class.isAssignableFrom(type) || Path.class.isAssignableFrom(type);
   }
 
   /** Whether a value has no members that a template could mean, whatever methods its class has. */

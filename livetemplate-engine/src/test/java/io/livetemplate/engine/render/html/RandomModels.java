@@ -1,5 +1,6 @@
 package io.livetemplate.engine.render.html;
 
+import io.livetemplate.engine.render.model.Identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,11 +69,26 @@ final class RandomModels {
       switch (random.nextInt(depth == 0 ? 7 : 0, 12)) {
         case 0 -> out.append("<i>{{.}}</i>");
         case 5 -> out.append(POSITIONS.get(random.nextInt(POSITIONS.size())));
-        case 6 -> out.append("{{#").append(name).append(" == 1}}<s>{{a}}</s>{{/").append(name).append("}}");
+        case 6 ->
+            out.append("{{#")
+                .append(name)
+                .append(" == 1}}<s>{{a}}</s>{{/")
+                .append(name)
+                .append("}}");
         case 1 -> out.append("<i>{{").append(name).append("}}</i>");
         case 2 -> out.append("<i title='{{").append(name).append(".a}}'></i>");
-        case 3 -> out.append("<b>{{#").append(name).append("}}{{a}}{{.}}{{/").append(name).append("}}</b>");
-        case 4 -> out.append("<b{{#").append(name).append("}} class='{{b}}'{{/").append(name).append("}}></b>");
+        case 3 ->
+            out.append("<b>{{#")
+                .append(name)
+                .append("}}{{a}}{{.}}{{/")
+                .append(name)
+                .append("}}</b>");
+        case 4 ->
+            out.append("<b{{#")
+                .append(name)
+                .append("}} class='{{b}}'{{/")
+                .append(name)
+                .append("}}></b>");
         default -> {
           char sign = random.nextInt(4) == 0 ? '^' : '#';
           out.append("<div>{{").append(sign).append(name).append("}}");
@@ -102,7 +118,7 @@ final class RandomModels {
       case 1 -> random.nextInt(3);
       case 2 -> random.nextBoolean();
       case 3 -> null;
-      case 4 -> new StringBuilder("s" + random.nextInt(3));
+      case 4 -> mutableText();
       case 5 -> map(depth + 1);
       case 6 -> new Fixed(value(depth + 1), value(depth + 1));
       case 7 -> {
@@ -113,6 +129,12 @@ final class RandomModels {
       }
       default -> list(depth);
     };
+  }
+
+  private StringBuilder mutableText() {
+    StringBuilder text = new StringBuilder();
+    text.append(random.nextInt(3));
+    return text;
   }
 
   private Object map(int depth) {
@@ -159,7 +181,7 @@ final class RandomModels {
       case Fixed record -> {
         Object a = random.nextBoolean() ? changed(record.a(), depth + 1) : record.a();
         Object b = random.nextBoolean() ? changed(record.b(), depth + 1) : record.b();
-        yield a == record.a() && b == record.b() ? record : new Fixed(a, b);
+        yield Identity.same(a, record.a()) && Identity.same(b, record.b()) ? record : new Fixed(a, b);
       }
       case HashMap<?, ?> map -> change((Map<String, Object>) map, depth);
       case Map<?, ?> map -> {
@@ -175,7 +197,9 @@ final class RandomModels {
     };
   }
 
-  /** Whether nothing but what is inside the values changed, so that a frozen holder stays itself. */
+  /**
+   * Whether nothing but what is inside the values changed, so that a frozen holder stays itself.
+   */
   private static boolean isSame(Collection<?> after, Collection<?> before) {
     Set<Object> was = Collections.newSetFromMap(new IdentityHashMap<>());
     was.addAll(before);

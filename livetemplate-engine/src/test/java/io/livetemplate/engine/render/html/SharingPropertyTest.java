@@ -6,9 +6,9 @@ import io.livetemplate.engine.template.shape.HtmlWriter;
 import io.livetemplate.engine.testing.Sheet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.LongStream;
 
 /** Whatever is taken over: a version shows what a fresh render shows. */
 class SharingPropertyTest {

@@ -3,8 +3,8 @@ package io.livetemplate.engine.render.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.Immutable;
-import io.livetemplate.engine.testing.Sheet;
 import io.livetemplate.engine.template.shape.HtmlWriter;
+import io.livetemplate.engine.testing.Sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,6 +57,19 @@ class SharingTest {
     }
   }
 
+  record Sum(List<Integer> parts) {
+    public int total() {
+      return parts.stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  record Copying(List<String> words) {
+    @Override
+    public List<String> words() {
+      return List.copyOf(words);
+    }
+  }
+
   private final Calls calls = new Calls();
 
   private static Sheet page(String body) {
@@ -92,7 +105,8 @@ class SharingTest {
     RenderedNode before = ROWS.render(new Table(rows, "EUR"));
     calls.count = 0;
 
-    RenderedNode after = ROWS.render(new Table(with(rows, 500, new Row("x", calls)), "EUR"), before);
+    RenderedNode after =
+        ROWS.render(new Table(with(rows, 500, new Row("x", calls)), "EUR"), before);
 
     assertThat(calls.count).isEqualTo(1);
     assertThat(after.items(1).get(500)).isNotSameAs(before.items(1).get(500));
@@ -110,10 +124,12 @@ class SharingTest {
     List<Row> added = Stream.concat(Stream.of(new Row("new", calls)), rows.stream()).toList();
     RenderedNode prepended = ROWS.render(new Table(added, "EUR"), before);
     assertThat(calls.count).isEqualTo(1);
-    assertThat(prepended.items(1).subList(1, 101)).usingElementComparator(SharingTest::identity)
+    assertThat(prepended.items(1).subList(1, 101))
+        .usingElementComparator(SharingTest::identity)
         .isEqualTo(before.items(1));
 
-    RenderedNode reversed = ROWS.render(new Table(added.reversed().stream().toList(), "EUR"), prepended);
+    RenderedNode reversed =
+        ROWS.render(new Table(added.reversed().stream().toList(), "EUR"), prepended);
     RenderedNode shorter = ROWS.render(new Table(rows.subList(50, 60), "EUR"), reversed);
     assertThat(calls.count).isEqualTo(1);
     assertThat(html(shorter)).isEqualTo(html(ROWS.render(new Table(rows.subList(50, 60), "EUR"))));
@@ -200,7 +216,8 @@ class SharingTest {
   @Test
   void aKeyThatAMapGainsShadowsTheNameOutside() {
     Map<String, String> row = new HashMap<>(Map.of("name", "a"));
-    Map<String, Object> model = Map.of("rows", List.of(row, Map.of("name", "b")), "currency", "EUR");
+    Map<String, Object> model =
+        Map.of("rows", List.of(row, Map.of("name", "b")), "currency", "EUR");
     RenderedNode before = ROWS.render(model);
     row.put("currency", "own");
 
@@ -223,7 +240,8 @@ class SharingTest {
   @Test
   void nestedListsDependOnWhatTheirRowsDependOn() {
     Sheet nested =
-        page("{{#groups}}<div>{{title}}{{#rows}}<p>{{.}} {{currency}} {{title}}</p>{{/rows}}</div>{{/groups}}");
+        page(
+            "{{#groups}}<div>{{title}}{{#rows}}<p>{{.}} {{currency}} {{title}}</p>{{/rows}}</div>{{/groups}}");
     record Group(String title, List<String> rows) {}
     List<Group> groups = List.of(new Group("g", List.of("a", "b")), new Group("h", List.of("c")));
     RenderedNode before = nested.render(Map.of("groups", groups, "currency", "EUR"));
@@ -265,11 +283,6 @@ class SharingTest {
 
   @Test
   void derivedMethodsOfARecordDependOnItsComponents() {
-    record Sum(List<Integer> parts) {
-      public int total() {
-        return parts.stream().mapToInt(Integer::intValue).sum();
-      }
-    }
     Sheet sums = page("{{#sums}}<p>{{total}}</p>{{/sums}}");
     List<Integer> open = new ArrayList<>(List.of(1, 2));
     Map<String, Object> model = Map.of("sums", List.of(new Sum(open), new Sum(List.of(5))));
@@ -284,12 +297,6 @@ class SharingTest {
 
   @Test
   void anAccessorThatCopiesAMutableListIsNotTrusted() {
-    record Copying(List<String> words) {
-      @Override
-      public List<String> words() {
-        return List.copyOf(words);
-      }
-    }
     Sheet sheet = page("{{#all}}<p>{{#words}}<b>{{.}}</b>{{/words}}</p>{{/all}}");
     List<String> words = new ArrayList<>(List.of("a"));
     Map<String, Object> model = Map.of("all", List.of(new Copying(words)));
@@ -328,7 +335,8 @@ class SharingTest {
   @Test
   void onlyTheEndsOfAListDependOnBeingTheEnds() {
     Sheet sheet =
-        page("{{#rows}}<p>{{#-first}}first{{/-first}}{{#-last}}last{{/-last}} {{name}}</p>{{/rows}}");
+        page(
+            "{{#rows}}<p>{{#-first}}first{{/-first}}{{#-last}}last{{/-last}} {{name}}</p>{{/rows}}");
     List<Row> rows = rows(5);
     RenderedNode before = sheet.render(Map.of("rows", rows));
     List<Row> more = Stream.concat(Stream.of(new Row("new", calls)), rows.stream()).toList();
@@ -391,8 +399,7 @@ class SharingTest {
 
   @Test
   void everyShapeThatOccursIsFound() {
-    Sheet sheet =
-        page("{{#a}}<p>{{x}}</p>{{#b}}<i>{{y}}</i>{{/b}}{{/a}}{{^a}}<b>{{z}}</b>{{/a}}");
+    Sheet sheet = page("{{#a}}<p>{{x}}</p>{{#b}}<i>{{y}}</i>{{/b}}{{/a}}{{^a}}<b>{{z}}</b>{{/a}}");
     Map<String, Object> plain = Map.of();
 
     assertThat(sheet.render(Map.of("a", List.of(plain, plain))).shapes()).hasSize(2);

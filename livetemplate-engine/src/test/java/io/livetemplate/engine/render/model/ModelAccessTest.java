@@ -174,7 +174,8 @@ class ModelAccessTest {
     assertThat(access.text(OptionalDouble.of(0.5))).isEqualTo("0.5");
     assertThat(access.text(OptionalInt.empty())).isEmpty();
     assertThat(read(Map.of("o", Optional.of(Map.of("k", "v"))), "o.k")).isEqualTo("v");
-    assertThat(Scope.root(access, null).push(Optional.of("x")).resolve(Path.CURRENT)).isEqualTo("x");
+    assertThat(Scope.root(access, null).push(Optional.of("x")).resolve(Path.CURRENT))
+        .isEqualTo("x");
   }
 
   static List<Object> shown() {
