@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The rules for transports that a server must be spoiled from within to break. The others are
- * tried beside the Jetty transport.
+ * The rules for transports that a server must be spoiled from within to break. The others are tried
+ * beside the Jetty transport.
  */
 final class ServerRulesTest {
   private static final String PATIENCE = "livetemplate.tck.patience-seconds";

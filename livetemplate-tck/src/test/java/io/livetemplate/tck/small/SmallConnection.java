@@ -44,8 +44,10 @@ final class SmallConnection {
   private void answer(HttpResponse response, boolean head) throws IOException {
     boolean contentless = response.status() == 204 || response.status() == 304;
     StringBuilder lines = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" .\r\n");
-    response.headers().forEach(header ->
-        lines.append(header.name()).append(": ").append(header.value()).append("\r\n"));
+    response
+        .headers()
+        .forEach(header ->
+            lines.append(header.name()).append(": ").append(header.value()).append("\r\n"));
     if (!contentless) {
       lines.append("Content-Length: ").append(response.body().length).append("\r\n");
     }

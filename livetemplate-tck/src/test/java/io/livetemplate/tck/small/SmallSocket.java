@@ -28,8 +28,7 @@ final class SmallSocket implements Channel {
   private final String peer;
   private final Fault fault;
 
-  SmallSocket(
-      DataInputStream in, OutputStream out, Receiver receiver, String peer, Fault fault) {
+  SmallSocket(DataInputStream in, OutputStream out, Receiver receiver, String peer, Fault fault) {
     this.in = in;
     this.out = out;
     this.receiver = Receiver.serial(receiver, Thread::startVirtualThread);
@@ -73,8 +72,7 @@ final class SmallSocket implements Channel {
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer text = CharBuffer.allocate(content.length);
-    CoderResult result =
-        decoder.decode(ByteBuffer.wrap(content), text, fault != Fault.CUT_TEXT);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(content), text, fault != Fault.CUT_TEXT);
     return result.isError() ? Optional.empty() : Optional.of(text.flip().toString());
   }
 

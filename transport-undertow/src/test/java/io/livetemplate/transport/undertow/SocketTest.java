@@ -104,7 +104,7 @@ final class SocketTest {
       assertThat(farewell.closeCode()).isEqualTo(1002);
       assertThat(farewell.closeReason()).isEqualTo("protocol error");
       peer.awaitEnd();
-      peer.close();
+      peer.leave();
       recorder.next(Call.Closed.class);
     }
   }
