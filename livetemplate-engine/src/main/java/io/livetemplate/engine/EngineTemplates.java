@@ -40,7 +40,7 @@ final class EngineTemplates implements Templates {
   @Override
   public <M> String html(Template<M> template, M model) {
     CompiledTemplate compiled = loader.compile(template);
-    return compiled.document(compiled.render(model, visit), "");
+    return compiled.document(compiled.render(model, visit), Optional.empty());
   }
 
   @Override

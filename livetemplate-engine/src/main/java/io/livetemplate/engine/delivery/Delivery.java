@@ -1,16 +1,15 @@
 package io.livetemplate.engine.delivery;
 
-import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.delivery.Window.Held;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage.Attach;
 import io.livetemplate.engine.wire.ClientMessage.Progress;
+import io.livetemplate.engine.wire.ClientMessage.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,10 @@ public final class Delivery<C, H> {
   private final Window<C> window;
   private final Events events;
   private final Notices notices = new Notices();
+  private final Damaged damaged = new Damaged();
 
   private C current;
   private boolean stale;
-  private boolean damaged;
   private long newest;
   private @Nullable String instance;
   private @Nullable Line<H> line;
@@ -44,12 +43,12 @@ public final class Delivery<C, H> {
    *
    * @param epoch random, new for each page
    * @param first what the first HTML shows
-   * @param shapes those whose layouts came with the first HTML
+   * @param known what the first HTML taught the client of shapes
    * @param encoder makes frames
    * @param limit most frames sent and not acknowledged
    */
-  public Delivery(String epoch, C first, Set<ShapeId> shapes, Encoder<C> encoder, int limit) {
-    this(epoch, encoder, new Window<>(limit, new Held<>(0, first, shapes)), new Events());
+  public Delivery(String epoch, C first, Known known, Encoder<C> encoder, int limit) {
+    this(epoch, encoder, new Window<>(limit, new Held<>(0, first, known)), new Events());
   }
 
   Delivery(String epoch, Encoder<C> encoder, Window<C> window, Events events) {
@@ -98,6 +97,7 @@ public final class Delivery<C, H> {
     instance = message.instance();
     line = new Line<>(channel, message.strategies(), compression, ready);
     window.rewind(message.n());
+    damaged.widen();
     notices.attached();
     return old == null ? List.of() : List.of(new Output.Close<>(old.channel, CloseCode.TAKEN_OVER));
   }
@@ -163,9 +163,21 @@ public final class Delivery<C, H> {
     events.settle(number);
   }
 
-  /** The client's document is damaged: the next frame is a whole one. */
-  public void repair(H channel) {
-    damaged |= isAttached(channel);
+  /**
+   * A region of the client's document is damaged: the next frame brings it anew, or what is around
+   * it where items may have got other addresses since the client asked.
+   *
+   * @param channel from any other one it means nothing
+   * @param message what is damaged, and what the client does not know after all
+   */
+  public void repair(H channel, Repair message) {
+    if (!isAttached(channel)) {
+      return;
+    }
+    window.forget(message.shapes());
+    boolean latest =
+        message.n().isPresent() ? message.n().getAsLong() == window.last().n() : window.isSettled();
+    damaged.add(latest ? message.address() : Damaged.widened(message.address()));
   }
 
   /** The content will be another one; {@link #content} follows when {@link #wantsContent}. */
@@ -192,7 +204,7 @@ public final class Delivery<C, H> {
   /** Gives up the content that was given last: what the client holds stays. */
   public void keep() {
     content(window.last().content());
-    damaged = false;
+    damaged.take();
   }
 
   /** Shows a text to the developer from now on, or none. */
@@ -236,23 +248,22 @@ public final class Delivery<C, H> {
 
   private Optional<Output<H>> frame(Line<H> to) {
     Held<C> before = window.last();
-    if (stale || window.isFull() || (same(current, before.content()) && !damaged)) {
+    if (stale || window.isFull() || (same(current, before.content()) && damaged.isEmpty())) {
       return Optional.empty();
     }
     long n = before.n() + 1;
     long e = events.settled();
-    var client = new Knowledge(before.shapes(), to.strategies, to.compression);
+    var client = new Knowledge(before.known(), to.strategies, to.compression);
     Encoder.Encoded encoded =
-        damaged
-            ? encoder.whole(before.content(), current, client, n, e)
-            : encoder.change(before.content(), current, client, n, e);
+        damaged.isEmpty()
+            ? encoder.change(before.content(), current, client, n, e)
+            : encoder.repair(before.content(), current, client, n, e, damaged.take());
     if (encoded.text().isEmpty()) {
       // Equal to the eye: what the client holds serves as the current content from now on.
       current = before.content();
       return Optional.empty();
     }
-    damaged = false;
-    window.sent(new Held<>(n, current, encoded.shapes()));
+    window.sent(new Held<>(n, current, encoded.known()));
     to.reported = e;
     return Optional.of(new Output.Frame<>(to.channel, encoded.text().get(), n, e));
   }

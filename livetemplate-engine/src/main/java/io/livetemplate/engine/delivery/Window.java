@@ -3,6 +3,7 @@ package io.livetemplate.engine.delivery;
 import io.livetemplate.api.strategy.ShapeId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,8 +13,8 @@ import java.util.Set;
  * @param <C> the type of the content
  */
 class Window<C> {
-  /** The document after frame {@code n}, and the shapes whose layouts are known there. */
-  record Held<C>(long n, C content, Set<ShapeId> shapes) {}
+  /** The document after frame {@code n}, and what is known of shapes there. */
+  record Held<C>(long n, C content, Known known) {}
 
   private final int limit;
   private final Deque<Held<C>> held = new ArrayDeque<>();
@@ -26,6 +27,18 @@ class Window<C> {
   /** What the client holds once everything sent has arrived. */
   Held<C> last() {
     return held.getLast();
+  }
+
+  /** Whether the client has acknowledged everything. */
+  boolean isSettled() {
+    return held.size() == 1;
+  }
+
+  /** The client cannot build items of these shapes, whatever it was sent. */
+  void forget(Set<ShapeId> shapes) {
+    List<Held<C>> all = List.copyOf(held);
+    held.clear();
+    all.forEach(one -> held.add(new Held<>(one.n(), one.content(), one.known().without(shapes))));
   }
 
   boolean isFull() {

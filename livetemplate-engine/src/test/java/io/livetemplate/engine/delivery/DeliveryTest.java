@@ -3,12 +3,15 @@ package io.livetemplate.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.Event;
+import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage.Attach;
 import io.livetemplate.engine.wire.ClientMessage.Progress;
+import io.livetemplate.engine.wire.ClientMessage.Repair;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ class DeliveryTest {
 
   private final Doc first = new Doc(0);
   private final Delivery<Doc, String> delivery =
-      new Delivery<>("e", first, Set.of(first.shape()), Doc.ENCODER, WINDOW);
+      new Delivery<>("e", first, Known.of(Set.of(first.shape())), Doc.ENCODER, WINDOW);
 
   @Test
   void an_attach_without_news_is_answered_by_an_acknowledgement() {
@@ -150,7 +153,7 @@ class DeliveryTest {
     attach("a", 0);
     delivery.flush();
     delivery.ready("a");
-    delivery.repair("a");
+    delivery.repair("a", new Repair(Address.ROOT, Set.of(), OptionalLong.empty()));
     assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 false", 1, 0));
     delivery.ready("a");
     assertThat(delivery.flush()).isEmpty();

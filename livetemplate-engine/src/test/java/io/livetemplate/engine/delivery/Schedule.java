@@ -71,7 +71,7 @@ final class Schedule {
         new Delivery<>(
             EPOCH,
             Doc.ENCODER,
-            parts.window(new Window.Held<>(0, model, Set.of(model.shape()))),
+            parts.window(new Window.Held<>(0, model, Known.of(Set.of(model.shape())))),
             parts.events());
   }
 
@@ -159,7 +159,7 @@ final class Schedule {
       }
       case ClientMessage.Progress progress -> perform(server.progress(from, progress));
       case ClientMessage.Beat ignored -> {}
-      case ClientMessage.Repair ignored -> server.repair(from);
+      case ClientMessage.Repair repair -> server.repair(from, repair);
     }
   }
 

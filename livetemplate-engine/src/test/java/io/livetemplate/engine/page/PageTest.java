@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
+  private static final Hookup NONE = new Hookup("", "");
   private static final Request REQUEST =
       (Request)
           Proxy.newProxyInstance(
@@ -178,7 +179,7 @@ class PageTest {
               throw new IllegalStateException("on purpose");
             });
     for (int i = 0; i < 5; i++) {
-      assertThatIllegalStateException().isThrownBy(() -> failing.open(REQUEST, page -> ""));
+      assertThatIllegalStateException().isThrownBy(() -> failing.open(REQUEST, page -> NONE));
     }
   }
 
@@ -287,7 +288,7 @@ class PageTest {
         REQUEST,
         page -> {
           made.set(page);
-          return "";
+          return NONE;
         });
     return made.get();
   }

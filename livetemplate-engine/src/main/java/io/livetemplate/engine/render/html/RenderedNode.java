@@ -1,15 +1,15 @@
 package io.livetemplate.engine.render.html;
 
-import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.template.shape.HtmlShape;
+import io.livetemplate.engine.template.shape.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a region or item. Immutable. */
-public final class RenderedNode implements Rendered {
+public final class RenderedNode implements Version {
   private final HtmlShape shape;
   private final List<String> values;
   private final List<List<RenderedNode>> items;
@@ -26,7 +26,7 @@ public final class RenderedNode implements Rendered {
   }
 
   @Override
-  public String value(int slot) {
+  public String read(int slot) {
     return values.get(slot);
   }
 
