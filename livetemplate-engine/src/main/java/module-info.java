@@ -15,6 +15,8 @@ module io.livetemplate.engine {
   provides io.livetemplate.api.EngineProvider with
       io.livetemplate.engine.Engine;
   provides io.livetemplate.api.strategy.FragmentStrategy with
+      io.livetemplate.engine.strategy.GranularStrategy,
       io.livetemplate.engine.strategy.MarkerStrategy,
-      io.livetemplate.engine.strategy.ReplacementStrategy;
+      io.livetemplate.engine.strategy.ReplacementStrategy,
+      io.livetemplate.engine.strategy.StaticDynamicStrategy;
 }

@@ -9,9 +9,11 @@ import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.strategy.GranularStrategy;
 import io.livetemplate.engine.strategy.MarkerStrategy;
 import io.livetemplate.engine.strategy.Planner;
 import io.livetemplate.engine.strategy.ReplacementStrategy;
+import io.livetemplate.engine.strategy.StaticDynamicStrategy;
 import io.livetemplate.engine.template.html.HtmlCompiler;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
 import io.livetemplate.engine.template.mustache.PartialSource;
@@ -55,8 +57,13 @@ public class RenderDiffBenchmark {
   String workload;
 
   private final Planner planner =
-      new Planner(List.of(new MarkerStrategy(), new ReplacementStrategy()));
-  private final Set<Integer> loaded = Set.of(0, 1);
+      new Planner(
+          List.of(
+              new GranularStrategy(),
+              new MarkerStrategy(),
+              new ReplacementStrategy(),
+              new StaticDynamicStrategy()));
+  private final Set<Integer> loaded = Set.of(0, 1, 2, 3);
   private HtmlRenderer renderer;
   private Map<String, Object> first;
   private Map<String, Object> second;
@@ -68,6 +75,11 @@ public class RenderDiffBenchmark {
   private record FirstPage(Set<ShapeId> shapes) implements ClientView {
     @Override
     public boolean knows(ShapeId shape) {
+      return shapes.contains(shape);
+    }
+
+    @Override
+    public boolean builds(ShapeId shape) {
       return shapes.contains(shape);
     }
 
@@ -99,7 +111,7 @@ public class RenderDiffBenchmark {
   @Benchmark
   public String firstRender() {
     RenderedNode page = renderer.render(first);
-    return HtmlWriter.document(page, "", FrameWriter.shapes(page));
+    return HtmlWriter.document(page, "", FrameWriter.bootstrap("{\"v\":1}", page));
   }
 
   /** The tree of the next model. */
@@ -111,13 +123,13 @@ public class RenderDiffBenchmark {
   /** The frame between two trees. */
   @Benchmark
   public String diffPlanEncode() {
-    return FrameWriter.frame(1, 0, planner.plan(before, after, client, loaded));
+    return FrameWriter.frame(1, 0, planner.plan(before, after, client, loaded), after);
   }
 
   /** All that an update does before the frame is sent. */
   @Benchmark
   public String update() {
     RenderedNode next = renderer.render(second, Environment.PLAIN, before);
-    return FrameWriter.frame(1, 0, planner.plan(before, next, client, loaded));
+    return FrameWriter.frame(1, 0, planner.plan(before, next, client, loaded), next);
   }
 }

@@ -3,19 +3,21 @@ package io.livetemplate.engine;
 import io.livetemplate.api.DiffStep;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.strategy.Rendered;
-import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.delivery.Allowance;
 import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Knowledge;
+import io.livetemplate.engine.delivery.Known;
 import io.livetemplate.engine.delivery.Output;
 import io.livetemplate.engine.page.CompiledTemplate;
 import io.livetemplate.engine.page.PlanEncoder;
+import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.strategy.Plan;
 import io.livetemplate.engine.strategy.PlannedPatch;
 import io.livetemplate.engine.strategy.Planner;
 import io.livetemplate.engine.wire.ClientMessage;
+import io.livetemplate.engine.wire.FrameWriter;
 import io.livetemplate.engine.wire.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,8 +42,8 @@ final class DiffPlayback {
   private final Set<Integer> all;
   private final PlanEncoder replacing;
   private final Delivery<Rendered, String> delivery;
-  private Plan plan = new Plan(List.of(), List.of());
-  private Set<ShapeId> shapes;
+  private Plan plan = Plan.NOTHING;
+  private Known known;
   private int step;
 
   DiffPlayback(
@@ -60,8 +62,8 @@ final class DiffPlayback {
         new PlanEncoder(
             forced.map(planner::preferring).orElse(planner), strategies, made -> plan = made);
     Rendered rendered = template.render(first, visit, null);
-    this.shapes = template.shapes(rendered);
-    this.delivery = new Delivery<>("", rendered, shapes, encoder, ONE_FRAME);
+    this.known = Known.of(template.shapes(rendered));
+    this.delivery = new Delivery<>("", rendered, known, encoder, ONE_FRAME);
     var attach = new ClientMessage.Attach("", CHANNEL, 0, 0, forced.map(this::with).orElse(all));
     delivery.attach(CHANNEL, 1, attach, Compression.NONE, true);
     delivery.flush();
@@ -80,7 +82,7 @@ final class DiffPlayback {
 
   DiffStep next(Object model) {
     step++;
-    plan = new Plan(List.of(), List.of());
+    plan = Plan.NOTHING;
     Rendered before = delivery.content();
     Rendered after = template.render(model, visit, before);
     delivery.content(after);
@@ -93,9 +95,10 @@ final class DiffPlayback {
   }
 
   private DiffStep step(Output.Frame<String> frame, Rendered before, Rendered after) {
-    var client = new Knowledge(shapes, all, Compression.NONE);
-    String html = replacing.whole(before, after, client, frame.n(), 0).text().orElse("");
-    plan.layouts().forEach(shape -> shapes = plus(shapes, shape.id()));
+    var client = new Knowledge(known, all, Compression.NONE);
+    Plan whole = replacing.whole(before, after, client);
+    String html = FrameWriter.frame(frame.n(), 0, whole, (RenderedNode) after);
+    known = PlanEncoder.known(known, plan);
     return new DiffStep(
         step,
         frame.text(),
@@ -108,12 +111,6 @@ final class DiffPlayback {
   private DiffStep.Patch patch(PlannedPatch patch) {
     return new DiffStep.Patch(
         patch.region(), strategies.get(patch.strategy()).id(), Utf8.length(patch.json()));
-  }
-
-  private static Set<ShapeId> plus(Set<ShapeId> known, ShapeId shape) {
-    Set<ShapeId> more = new HashSet<>(known);
-    more.add(shape);
-    return Set.copyOf(more);
   }
 
   private static int deflated(String text) {

@@ -15,9 +15,11 @@ import io.livetemplate.engine.page.Timer;
 import io.livetemplate.engine.render.filter.FilterTable;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
+import io.livetemplate.engine.strategy.GranularStrategy;
 import io.livetemplate.engine.strategy.MarkerStrategy;
 import io.livetemplate.engine.strategy.Planner;
 import io.livetemplate.engine.strategy.ReplacementStrategy;
+import io.livetemplate.engine.strategy.StaticDynamicStrategy;
 import io.livetemplate.engine.template.mustache.Dialect;
 import io.livetemplate.engine.web.LiveApplication;
 import io.livetemplate.engine.web.LookupResources;
@@ -31,6 +33,13 @@ import java.util.concurrent.Executor;
 
 /** What {@code LiveTemplate.builder(...).build()} finds. */
 public final class Engine implements EngineProvider {
+  private static final List<FragmentStrategy> BUILT_IN =
+      List.of(
+          new GranularStrategy(),
+          new MarkerStrategy(),
+          new ReplacementStrategy(),
+          new StaticDynamicStrategy());
+
   /** For the ServiceLoader. */
   public Engine() {}
 
@@ -68,7 +77,7 @@ public final class Engine implements EngineProvider {
   /** Without a search on the path they are not found, but no page goes without them. */
   private static Wiring withBuiltIns(Wiring wiring) {
     List<FragmentStrategy> all = new ArrayList<>(wiring.strategies());
-    for (FragmentStrategy own : List.of(new MarkerStrategy(), new ReplacementStrategy())) {
+    for (FragmentStrategy own : BUILT_IN) {
       if (all.stream().noneMatch(one -> one.id().equals(own.id()))) {
         all.add(own);
       }

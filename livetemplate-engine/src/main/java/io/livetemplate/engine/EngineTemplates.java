@@ -40,7 +40,7 @@ final class EngineTemplates implements Templates {
   @Override
   public <M> String html(Template<M> template, M model) {
     CompiledTemplate compiled = loader.compile(template);
-    return compiled.document(compiled.render(model, visit, null), "");
+    return compiled.document(compiled.render(model, visit, null), Optional.empty());
   }
 
   @Override

@@ -36,7 +36,7 @@ class CounterTest {
       String html = MemoryApplication.text(page);
       assertThat(html)
           .startsWith("<!doctype html>")
-          .contains("<meta name=\"livetemplate\"", "<p>Count: 0</p>", "id=\"lt-shapes\"");
+          .contains("<p>Count: 0</p>", "id=\"livetemplate\"", "\"shapes\":[[");
       assertThat(MemoryApplication.bootstrap(page))
           .containsPattern("\\[\"marker\",1,null],\\[\"replacement\",1,\"/_livetemplate/m/repl");
 
@@ -45,12 +45,13 @@ class CounterTest {
               app.endpoint()
                   .open(MemoryRequest.upgrade(MemoryApplication.bootstrap(page, "token")));
       try (WaitingChannel channel = WaitingChannel.open(accept.receiver())) {
-        channel.says("[\"" + MemoryApplication.bootstrap(page, "epoch") + "\",\"t\",0,0,[0,1]]");
+        channel.says(
+            "[\"" + MemoryApplication.bootstrap(page, "epoch") + "\",\"t\",0,0,[0,1,2,3]]");
         assertThat(channel.next()).isEqualTo("[0,0]");
         channel.says("[0,[[1,\"increment\",null]]]");
-        assertThat(channel.next()).isEqualTo("[1,1,[[0,0,0,\"Count: 1\"]]]");
+        assertThat(channel.next()).isEqualTo("[1,1,[[1,0,0,\"Count: 1\"]]]");
         channel.says("[1,[[2,\"increment\",null]]]");
-        assertThat(channel.next()).isEqualTo("[2,2,[[0,0,0,\"Count: 2\"]]]");
+        assertThat(channel.next()).isEqualTo("[2,2,[[1,0,0,\"Count: 2\"]]]");
       }
     }
   }

@@ -186,5 +186,10 @@ public abstract class FragmentStrategyContract {
     public boolean knows(ShapeId shape) {
       return knowing;
     }
+
+    @Override
+    public boolean builds(ShapeId shape) {
+      return knowing;
+    }
   }
 }

@@ -88,9 +88,12 @@ final class FragmentStrategyRulesTest {
         case Change.Items items -> {
           return false;
         }
+        case Change.Rows rows -> {
+          return false;
+        }
         case Change.Whole whole -> {
-          out.startArray().text(whole.html().get()).endArray();
-          whole.shapes().forEach(out::needs);
+          out.startArray().text(whole.content().html()).endArray();
+          whole.content().shapes().forEach(out::needs);
         }
       }
       out.applyCost(1);
@@ -220,8 +223,23 @@ final class FragmentStrategyRulesTest {
     }
 
     @Override
+    public List<Integer> slotsOf(int place) {
+      throw new IndexOutOfBoundsException(place);
+    }
+
+    @Override
     public int roots() {
       return 1;
+    }
+
+    @Override
+    public boolean isBuildable() {
+      return false;
+    }
+
+    @Override
+    public boolean isMovable() {
+      return false;
     }
   }
 }

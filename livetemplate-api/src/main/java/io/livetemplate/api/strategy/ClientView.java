@@ -12,6 +12,15 @@ public interface ClientView {
    */
   boolean knows(ShapeId shape);
 
+  /**
+   * Whether the browser can build items of a shape: it was sent what never changes in them, or had
+   * one in its document.
+   *
+   * @param shape its id
+   * @return false when that must be sent along, by {@link PatchSink#needsStatics}
+   */
+  boolean builds(ShapeId shape);
+
   /** {@return what happens to a frame on its way} */
   Compression compression();
 }

@@ -24,6 +24,18 @@ public interface JsonSink {
   JsonSink text(@Nullable String value);
 
   /**
+   * Writes the value of a slot or place: a number where JavaScript's {@code String(number)} gives
+   * exactly this text and that is shorter, else a string, or null. The browser takes them for the
+   * same.
+   *
+   * @param value any text
+   * @return this
+   */
+  default JsonSink value(@Nullable String value) {
+    return text(value);
+  }
+
+  /**
    * Begins an array.
    *
    * @return this

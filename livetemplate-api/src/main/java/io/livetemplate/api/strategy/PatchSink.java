@@ -13,6 +13,14 @@ public interface PatchSink extends JsonSink {
   void needs(Shape shape);
 
   /**
+   * Says that the browser must be able to build items of a shape to apply this patch, and must know
+   * its layout. The engine sends along what is missing, and adds that to the price.
+   *
+   * @param shape one that occurs in the change and is {@linkplain Shape#isBuildable buildable}
+   */
+  void needsStatics(Shape shape);
+
+  /**
    * Says how much work the patch is for the browser, for ties between patches of equal length.
    *
    * @param domOperations nodes and attributes touched, about

@@ -1,6 +1,7 @@
 package io.livetemplate.api.strategy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a region, or of one item of it: a shape and the values of its slots. Immutable.
@@ -10,12 +11,12 @@ public interface Rendered {
   Shape shape();
 
   /**
-   * The value of a slot.
+   * A value that travels when a browser builds this item.
    *
    * @param slot its number, from 0
-   * @return the text, normalised but not escaped
+   * @return the text, normalised but not escaped; null for an attribute that is not there
    */
-  String value(int slot);
+  @Nullable String value(int slot);
 
   /**
    * The items of a region inside this one.
@@ -24,4 +25,7 @@ public interface Rendered {
    * @return none for a section that is off, one for an object or true, any number for a list
    */
   List<? extends Rendered> items(int region);
+
+  /** {@return the HTML of this item, with everything in it; written anew each time} */
+  String html();
 }

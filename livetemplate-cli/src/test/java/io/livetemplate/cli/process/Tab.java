@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A browser tab without a browser: opens a page and its socket as docs/protocol.md says. */
 final class Tab implements AutoCloseable {
-  private static final Pattern BOOTSTRAP =
-      Pattern.compile("<meta name=\"livetemplate\" content=\"([^\"]*)\">");
+  private static final Pattern BOOTSTRAP = Pattern.compile("id=\"livetemplate\">([^<]*)</script>");
 
   private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();

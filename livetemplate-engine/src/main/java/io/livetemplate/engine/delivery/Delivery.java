@@ -1,18 +1,17 @@
 package io.livetemplate.engine.delivery;
 
-import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.delivery.Window.Held;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage.Attach;
 import io.livetemplate.engine.wire.ClientMessage.Progress;
+import io.livetemplate.engine.wire.ClientMessage.Repair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +33,11 @@ public final class Delivery<C, H> {
   private final Window<C> window;
   private final Events events;
   private final Notices notices = new Notices();
+  private final Damaged damaged = new Damaged();
 
   private Instant now = Instant.EPOCH;
   private C current;
   private boolean stale;
-  private boolean damaged;
   private long newest;
   private @Nullable String instance;
   private @Nullable Line<H> line;
@@ -48,12 +47,11 @@ public final class Delivery<C, H> {
    *
    * @param epoch random, new for each page
    * @param first what the first HTML shows
-   * @param shapes those whose layouts came with the first HTML
+   * @param known what the first HTML taught the client of shapes
    * @param encoder makes frames
    * @param allowance how much may be under way
    */
-  public Delivery(
-      String epoch, C first, Set<ShapeId> shapes, Encoder<C> encoder, Allowance allowance) {
+  public Delivery(String epoch, C first, Known known, Encoder<C> encoder, Allowance allowance) {
     this(
         epoch,
         encoder,
@@ -61,7 +59,7 @@ public final class Delivery<C, H> {
         new Window<>(
             allowance.frames(),
             allowance.bytes(),
-            new Held<>(0, first, shapes, 0, encoder.weight(first, Optional.empty()))),
+            new Held<>(0, first, known, 0, encoder.weight(first, Optional.empty()))),
         new Events());
   }
 
@@ -122,6 +120,7 @@ public final class Delivery<C, H> {
     instance = message.instance();
     line = new Line<>(channel, message.strategies(), compression, ready);
     window.rewind(message.n());
+    damaged.widen();
     notices.attached();
     return old == null ? List.of() : List.of(new Output.Close<>(old.channel, CloseCode.TAKEN_OVER));
   }
@@ -196,9 +195,21 @@ public final class Delivery<C, H> {
     events.settle(number);
   }
 
-  /** The client's document is damaged: the next frame is a whole one. */
-  public void repair(H channel) {
-    damaged |= isAttached(channel);
+  /**
+   * A region of the client's document is damaged: the next frame brings it anew, or what is around
+   * it where items may have got other addresses since the client asked.
+   *
+   * @param channel from any other one it means nothing
+   * @param message what is damaged, and what the client does not know after all
+   */
+  public void repair(H channel, Repair message) {
+    if (!isAttached(channel)) {
+      return;
+    }
+    window.forget(message.shapes());
+    boolean latest =
+        message.n().isPresent() ? message.n().getAsLong() == window.last().n() : window.isSettled();
+    damaged.add(latest ? message.address() : Damaged.widened(message.address()));
   }
 
   /** The content will be another one; {@link #content} follows when {@link #wantsContent}. */
@@ -225,7 +236,7 @@ public final class Delivery<C, H> {
   /** Gives up the content that was given last: what the client holds stays. */
   public void keep() {
     content(window.last().content());
-    damaged = false;
+    damaged.take();
   }
 
   /** Shows a text to the developer from now on, or none. */
@@ -244,7 +255,7 @@ public final class Delivery<C, H> {
   public boolean isPaced() {
     return line != null
         && isTooSoon(line)
-        && (stale || damaged || !same(current, window.last().content()));
+        && (stale || !damaged.isEmpty() || !same(current, window.last().content()));
   }
 
   private boolean isTooSoon(Line<H> to) {
@@ -287,33 +298,33 @@ public final class Delivery<C, H> {
 
   private Optional<Output<H>> frame(Line<H> to) {
     Held<C> before = window.last();
-    if (stale || isTooSoon(to) || window.isFull() || (same(current, before.content()) && !damaged)) {
+    boolean same = same(current, before.content()) && damaged.isEmpty();
+    if (stale || same || isTooSoon(to) || window.isFull()) {
       return Optional.empty();
     }
     long n = before.n() + 1;
     long e = events.settled();
-    var client = new Knowledge(before.shapes(), to.strategies, to.compression);
+    var client = new Knowledge(before.known(), to.strategies, to.compression);
     Encoder.Encoded encoded =
-        damaged
-            ? encoder.whole(before.content(), current, client, n, e)
-            : encoder.change(before.content(), current, client, n, e);
+        damaged.isEmpty()
+            ? encoder.change(before.content(), current, client, n, e)
+            : encoder.repair(before.content(), current, client, n, e, damaged.take());
     if (encoded.text().isEmpty()) {
       // Equal to the eye: what the client holds serves as the current content from now on.
       current = before.content();
       return Optional.empty();
     }
-    damaged = false;
     String text = encoded.text().get();
-    window.sent(held(n, before, encoded.shapes(), text.length()));
+    window.sent(held(n, before, encoded.known(), text.length()));
     to.reported = e;
     to.lastFrame = now;
     return Optional.of(new Output.Frame<>(to.channel, text, n, e));
   }
 
-  private Held<C> held(long n, Held<C> before, Set<ShapeId> shapes, int frame) {
+  private Held<C> held(long n, Held<C> before, Known known, int frame) {
     long more = encoder.weight(current, Optional.of(before.content()));
     long less = encoder.weight(before.content(), Optional.of(current));
-    return new Held<>(n, current, shapes, frame + more, before.total() + more - less);
+    return new Held<>(n, current, known, frame + more, before.total() + more - less);
   }
 
   private Optional<Output<H>> acknowledgement(Line<H> to) {

@@ -1,6 +1,6 @@
 package io.livetemplate.engine.delivery;
 
-import io.livetemplate.api.strategy.ShapeId;
+import io.livetemplate.api.strategy.Address;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,9 +14,9 @@ public interface Encoder<C> {
    * A frame, or the discovery that none is needed.
    *
    * @param text the frame; empty when the two contents look the same
-   * @param shapes those that the client knows once it has applied the frame
+   * @param known what the client knows of shapes once it has applied the frame
    */
-  record Encoded(Optional<String> text, Set<ShapeId> shapes) {}
+  record Encoded(Optional<String> text, Known known) {}
 
   /** Encodes what leads from one content to another. */
   Encoded change(C before, C after, Knowledge client, long n, long e);
@@ -28,6 +28,10 @@ public interface Encoder<C> {
    */
   long weight(C content, Optional<C> beside);
 
-  /** Encodes a content from the ground up, for a client whose document is damaged. */
-  Encoded whole(C before, C after, Knowledge client, long n, long e);
+  /**
+   * Encodes what leads from one content to another, for a client whose document is damaged.
+   *
+   * @param damaged regions that have to be sent as a whole, by their addresses in {@code before}
+   */
+  Encoded repair(C before, C after, Knowledge client, long n, long e, Set<Address> damaged);
 }

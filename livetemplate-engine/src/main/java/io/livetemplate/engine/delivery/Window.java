@@ -3,6 +3,7 @@ package io.livetemplate.engine.delivery;
 import io.livetemplate.api.strategy.ShapeId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,11 +17,15 @@ class Window<C> {
    * The document after a frame.
    *
    * @param n number of the frame
-   * @param shapes those whose layouts are known there
+   * @param known what is known of shapes there
    * @param bytes what the frame weighs, and what the content holds beyond the one before
    * @param total what the whole content holds
    */
-  record Held<C>(long n, C content, Set<ShapeId> shapes, long bytes, long total) {}
+  record Held<C>(long n, C content, Known known, long bytes, long total) {
+    Held<C> without(Set<ShapeId> shapes) {
+      return new Held<>(n, content, known.without(shapes), bytes, total);
+    }
+  }
 
   private final int limit;
   private final long limitBytes;
@@ -38,6 +43,18 @@ class Window<C> {
   /** What the client holds once everything sent has arrived. */
   Held<C> last() {
     return held.getLast();
+  }
+
+  /** Whether the client has acknowledged everything. */
+  boolean isSettled() {
+    return held.size() == 1;
+  }
+
+  /** The client cannot build items of these shapes, whatever it was sent. */
+  void forget(Set<ShapeId> shapes) {
+    List<Held<C>> all = List.copyOf(held);
+    held.clear();
+    all.forEach(one -> held.add(one.without(shapes)));
   }
 
   boolean isFull() {

@@ -4,6 +4,7 @@ import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.shape.Inline;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ public interface CompiledTemplate {
   /**
    * The HTML document of what was rendered.
    *
-   * @param bootstrap put right behind {@code <head>}
+   * @param hookup what ties the document to the server; none when nobody will
    */
-  String document(Rendered rendered, String bootstrap);
+  String document(Rendered rendered, Optional<Hookup> hookup);
 
   /** The scripts and styles that stand in its text. */
   Inline inline();

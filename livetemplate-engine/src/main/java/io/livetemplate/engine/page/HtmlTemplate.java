@@ -10,6 +10,7 @@ import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.shape.HtmlWriter;
 import io.livetemplate.engine.template.shape.Inline;
 import io.livetemplate.engine.wire.FrameWriter;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,13 @@ final class HtmlTemplate implements CompiledTemplate {
   }
 
   @Override
-  public String document(Rendered rendered, String bootstrap) {
-    String tail = bootstrap.isEmpty() ? "" : FrameWriter.shapes((RenderedNode) rendered);
-    return HtmlWriter.document(rendered, bootstrap, tail);
+  public String document(Rendered rendered, Optional<Hookup> hookup) {
+    return HtmlWriter.document(
+        rendered,
+        hookup.map(Hookup::script).orElse(""),
+        hookup
+            .map(found -> FrameWriter.bootstrap(found.bootstrap(), (RenderedNode) rendered))
+            .orElse(""));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.delivery.Allowance;
 import io.livetemplate.engine.delivery.Delivery;
+import io.livetemplate.engine.delivery.Known;
 import io.livetemplate.engine.delivery.Output;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.wire.ClientMessage;
@@ -79,7 +80,7 @@ public final class LivePage<M> implements Page<M> {
         new Delivery<>(
             epoch,
             first,
-            template.shapes(first),
+            Known.of(template.shapes(first)),
             context.encoder(),
             new Allowance(
                 settings.get(Limits.WINDOW_FRAMES),
@@ -123,8 +124,8 @@ public final class LivePage<M> implements Page<M> {
   }
 
   /** The document of the first content; called once, before anybody else knows the page. */
-  String document(String bootstrap) {
-    return shown.document(delivery.content(), bootstrap);
+  String document(Hookup hookup) {
+    return shown.document(delivery.content(), Optional.of(hookup));
   }
 
   @Override
@@ -189,8 +190,8 @@ public final class LivePage<M> implements Page<M> {
     signal(() -> delivery.hidden(receiver, hidden));
   }
 
-  void repair(PageReceiver receiver) {
-    signal(() -> delivery.repair(receiver));
+  void repair(PageReceiver receiver, ClientMessage.Repair message) {
+    signal(() -> delivery.repair(receiver, message));
   }
 
   void ready(PageReceiver receiver) {

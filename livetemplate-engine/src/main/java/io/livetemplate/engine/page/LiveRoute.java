@@ -120,12 +120,12 @@ public final class LiveRoute<M> implements PageRoute<M> {
    * Makes a page and its document.
    *
    * @param request what the browser asked for
-   * @param bootstrap what to put into the document, for the page that was made
+   * @param hookup what ties the document to the page that was made
    * @return the document
    * @throws PagesFullException at the limit
    * @throws Exception whatever the application throws
    */
-  public String open(Request request, Function<LivePage<M>, String> bootstrap) throws Exception {
+  public String open(Request request, Function<LivePage<M>, Hookup> hookup) throws Exception {
     if (!pages.reserve(request.remoteAddress())) {
       throw new PagesFullException();
     }
@@ -133,7 +133,7 @@ public final class LiveRoute<M> implements PageRoute<M> {
     String document;
     try {
       page = make(request);
-      document = page.document(bootstrap.apply(page));
+      document = page.document(hookup.apply(page));
     } catch (Throwable e) {
       pages.release();
       throw e;
@@ -145,9 +145,9 @@ public final class LiveRoute<M> implements PageRoute<M> {
   }
 
   /** The document that {@link #open} would give, of a page that nobody will find. */
-  public String preview(Request request, Function<LivePage<M>, String> bootstrap) throws Exception {
+  public String preview(Request request, Function<LivePage<M>, Hookup> hookup) throws Exception {
     LivePage<M> page = make(request);
-    return page.document(bootstrap.apply(page));
+    return page.document(hookup.apply(page));
   }
 
   private LivePage<M> make(Request request) throws Exception {

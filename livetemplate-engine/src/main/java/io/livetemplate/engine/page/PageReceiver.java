@@ -138,7 +138,7 @@ public final class PageReceiver implements Receiver {
           }
         }
       }
-      case ClientMessage.Repair repair -> page.repair(this);
+      case ClientMessage.Repair repair -> page.repair(this, repair);
       case ClientMessage.Visibility seen -> page.hidden(this, seen.hidden());
       case ClientMessage.Beat beat -> {}
       case ClientMessage.Attach attach -> throw new AssertionError(attach);

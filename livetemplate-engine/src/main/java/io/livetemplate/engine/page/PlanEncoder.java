@@ -1,5 +1,6 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.strategy.Rendered;
@@ -7,20 +8,18 @@ import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.delivery.Encoder;
 import io.livetemplate.engine.delivery.Knowledge;
+import io.livetemplate.engine.delivery.Known;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.strategy.Plan;
 import io.livetemplate.engine.strategy.Planner;
-import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Encodes changes by the plan with the fewest bytes. Thread-safe if its observer is. */
 public final class PlanEncoder implements Encoder<Rendered> {
@@ -30,7 +29,7 @@ public final class PlanEncoder implements Encoder<Rendered> {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
 
   private final Planner planner;
-  private final Set<Integer> fallbacks;
+  private final int fallback;
   private final Consumer<Plan> observer;
 
   /**
@@ -43,17 +42,18 @@ public final class PlanEncoder implements Encoder<Rendered> {
   public PlanEncoder(Planner planner, List<FragmentStrategy> strategies, Consumer<Plan> observer) {
     this.planner = planner;
     this.observer = observer;
-    this.fallbacks =
-        IntStream.range(0, strategies.size())
-            .filter(number -> strategies.get(number).id().equals(FALLBACK))
-            .boxed()
-            .collect(Collectors.toUnmodifiableSet());
+    this.fallback = strategies.stream().map(FragmentStrategy::id).toList().indexOf(FALLBACK);
   }
 
-  private record View(Set<ShapeId> shapes, Compression compression) implements ClientView {
+  private record View(Known known, Compression compression) implements ClientView {
     @Override
     public boolean knows(ShapeId shape) {
-      return shapes.contains(shape);
+      return known.layouts().contains(shape);
+    }
+
+    @Override
+    public boolean builds(ShapeId shape) {
+      return known.built().contains(shape);
     }
   }
 
@@ -66,20 +66,65 @@ public final class PlanEncoder implements Encoder<Rendered> {
               (RenderedNode) before, (RenderedNode) after, view(client), client.strategies());
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "a strategy failed; the whole page is replaced instead", failure);
-      return whole(before, after, client, n, e);
+      plan = whole(before, after, client);
     }
-    return plan.isEmpty()
-        ? new Encoded(Optional.empty(), client.shapes())
-        : encoded(plan, client, n, e);
+    return encoded(plan, after, client, n, e);
   }
 
   @Override
-  public Encoded whole(Rendered before, Rendered after, Knowledge client, long n, long e) {
-    Set<Integer> usable = new HashSet<>(fallbacks);
-    usable.retainAll(client.strategies());
+  public Encoded repair(
+      Rendered before, Rendered after, Knowledge client, long n, long e, Set<Address> damaged) {
+    Set<Address> there =
+        damaged.stream()
+            .map(address -> there(address, (RenderedNode) before))
+            .collect(Collectors.toSet());
     Plan plan =
-        planner.replaceRoot((RenderedNode) before, (RenderedNode) after, view(client), usable);
-    return encoded(plan, client, n, e);
+        there.contains(Address.ROOT)
+            ? whole(before, after, client)
+            : planner.repair(
+                (RenderedNode) before,
+                (RenderedNode) after,
+                view(client),
+                client.strategies(),
+                there,
+                fallback);
+    return encoded(plan, after, client, n, e);
+  }
+
+  /**
+   * The replacement of the whole page.
+   *
+   * @param before what the client shows
+   * @param after what it should show
+   * @param client what it knows
+   * @return one patch
+   */
+  public Plan whole(Rendered before, Rendered after, Knowledge client) {
+    return planner.replaceRoot(
+        (RenderedNode) before, (RenderedNode) after, view(client), Set.of(fallback));
+  }
+
+  /** The longest part of an address that there is; a client may name anything. */
+  private static Address there(Address address, RenderedNode root) {
+    RenderedNode item = root;
+    List<RenderedNode> items = List.of();
+    for (int length = 0; length < address.steps().size(); length++) {
+      int step = address.steps().get(length);
+      boolean section = length % 2 == 0;
+      boolean inside =
+          section
+              ? step >= 1 && step <= item.shape().regions().size()
+              : step >= 0 && step < items.size();
+      if (!inside) {
+        return new Address(address.steps().subList(0, length));
+      }
+      if (section) {
+        items = item.items(step);
+      } else {
+        item = items.get(step);
+      }
+    }
+    return address;
   }
 
   @Override
@@ -88,20 +133,31 @@ public final class PlanEncoder implements Encoder<Rendered> {
   }
 
   private static View view(Knowledge client) {
-    return new View(client.shapes(), client.compression());
+    return new View(client.known(), client.compression());
   }
 
-  private Encoded encoded(Plan plan, Knowledge client, long n, long e) {
-    observer.accept(plan);
-    return new Encoded(Optional.of(FrameWriter.frame(n, e, plan)), known(client, plan));
-  }
-
-  private static Set<ShapeId> known(Knowledge client, Plan plan) {
-    if (plan.layouts().isEmpty()) {
-      return client.shapes();
+  private Encoded encoded(Plan plan, Rendered after, Knowledge client, long n, long e) {
+    if (plan.isEmpty()) {
+      return new Encoded(Optional.empty(), client.known());
     }
-    Set<ShapeId> known = new HashSet<>(client.shapes());
-    plan.layouts().stream().map(HtmlShape::id).forEach(known::add);
-    return Set.copyOf(known);
+    observer.accept(plan);
+    return new Encoded(
+        Optional.of(FrameWriter.frame(n, e, plan, (RenderedNode) after)),
+        known(client.known(), plan));
+  }
+
+  /**
+   * What a client knows of shapes once it has applied a plan: a layout comes with the statics, or
+   * with an item in HTML.
+   *
+   * @param client what it knew
+   * @param plan what it was sent
+   * @return what it knows then
+   */
+  public static Known known(Known client, Plan plan) {
+    return plan.layouts().isEmpty()
+        ? client
+        : client.and(
+            plan.layouts().stream().map(sent -> sent.shape().id()).collect(Collectors.toSet()));
   }
 }

@@ -27,10 +27,10 @@ final class TreeWeight {
     RenderedNode like =
         beside != null && beside.shape().id().equals(node.shape().id()) ? beside : null;
     long bytes = NODE_BYTES;
-    for (int slot = 0; slot < node.shape().slots(); slot++) {
-      String value = node.value(slot);
+    for (int slot = 0; slot < node.shape().slotSources().size(); slot++) {
+      String value = node.read(slot);
       bytes += REFERENCE_BYTES;
-      if (like == null || !same(value, like.value(slot))) {
+      if (like == null || !same(value, like.read(slot))) {
         bytes += STRING_BYTES + value.length();
       }
     }

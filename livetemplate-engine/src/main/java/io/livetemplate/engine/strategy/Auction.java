@@ -3,42 +3,47 @@ package io.livetemplate.engine.strategy;
 import io.livetemplate.api.strategy.Change;
 import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.api.strategy.FragmentStrategy;
-import io.livetemplate.engine.template.shape.HtmlShape;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the bids on one change after the other, for one client. */
+/** Collects the bids on one change after the other, for one client. Used by one thread. */
 final class Auction {
-  /**
-   * More than any patch can cost, so that another strategy is taken only where the preferred one
-   * does not bid.
-   */
-  private static final long NOT_PREFERRED = 1L << 40;
-
-  private static final Comparator<Bid> BEST =
-      Comparator.comparingLong(Bid::price)
-          .thenComparingInt(Bid::domOperations)
-          .thenComparingInt(Bid::strategy);
+  /** More than any patches can cost together. */
+  private static final long NOT_FAVOURED = 1L << 40;
 
   private final List<FragmentStrategy> strategies;
   private final ClientView client;
   private final Set<Integer> loaded;
-  private final OptionalInt preferred;
+  private final Favour favour;
+  private final Set<SentLayout> taught;
+  private final long ceiling;
+  private final Weight weight;
+  private final PatchText patch;
 
+  /**
+   * An auction.
+   *
+   * @param loaded numbers of the strategies that may bid
+   * @param taught layouts that ride along in any case
+   * @param ceiling what is longer is not wanted
+   */
   Auction(
       List<FragmentStrategy> strategies,
       ClientView client,
       Set<Integer> loaded,
-      OptionalInt preferred) {
+      Favour favour,
+      Set<SentLayout> taught,
+      long ceiling) {
     this.strategies = strategies;
     this.client = client;
     this.loaded = loaded;
-    this.preferred = preferred;
+    this.favour = favour;
+    this.taught = taught;
+    this.ceiling = ceiling;
+    this.weight = new Weight(client.compression());
+    this.patch = new PatchText(client);
   }
 
   /**
@@ -47,22 +52,22 @@ final class Auction {
    * @param budget what is offered already: bids that are longer may be missing
    */
   Optional<Bid> best(Change change, long budget) {
-    List<Bid> bids = new ArrayList<>();
+    Bid best = null;
     for (int strategy = 0; strategy < strategies.size(); strategy++) {
       if (loaded.contains(strategy)) {
-        bid(strategy, change, budget).ifPresent(bids::add);
+        best = better(best, strategy, change, Math.min(budget, ceiling));
       }
     }
-    return bids.stream().min(BEST);
+    return Optional.ofNullable(best);
   }
 
-  private Optional<Bid> bid(int strategy, Change change, long budget) {
-    PatchText patch = new PatchText(budget);
+  private @Nullable Bid better(@Nullable Bid best, int strategy, Change change, long budget) {
+    patch.begin(budget);
     patch.startArray().number(strategy);
     change.address().writeTo(patch);
     FragmentStrategy bidder = strategies.get(strategy);
     if (!bidder.bid(change, client, patch)) {
-      return Optional.empty();
+      return best;
     }
     patch.endArray();
     if (patch.depth() != 0) {
@@ -71,24 +76,26 @@ final class Auction {
               + bidder.id()
               + " left an array open in its patch; call endArray() for each startArray()");
     }
-    List<HtmlShape> layouts = unknown(patch.needs().values());
-    String json = patch.toString();
-    long price = JsonText.bytes(json) + 1L;
-    for (HtmlShape layout : layouts) {
-      price += JsonText.bytes(LayoutJson.of(layout)) + 1L;
+    if (patch.length() > ceiling) {
+      return best;
     }
-    boolean other = preferred.isPresent() && preferred.getAsInt() != strategy;
-    return Optional.of(
-        new Bid(
-            strategy,
-            change.address(),
-            json,
-            layouts,
-            price + (other ? NOT_PREFERRED : 0),
-            patch.domOperations()));
+    String json = patch.toString();
+    List<SentLayout> layouts = patch.missing();
+    long price = weight.of(json) + 1;
+    for (SentLayout layout : layouts) {
+      price += isTaught(layout) ? 0 : weight.of(layout.json()) + 1;
+    }
+    price += favour.favours(strategy, change) ? 0 : NOT_FAVOURED;
+    boolean better =
+        best == null
+            || price < best.price()
+            || (price == best.price() && patch.domOperations() < best.domOperations());
+    return better
+        ? new Bid(strategy, change.address(), json, layouts, price, patch.domOperations())
+        : best;
   }
 
-  private List<HtmlShape> unknown(Collection<HtmlShape> needed) {
-    return needed.stream().filter(shape -> !client.knows(shape.id())).toList();
+  private boolean isTaught(SentLayout layout) {
+    return taught.contains(layout) || taught.contains(new SentLayout(layout.shape(), true));
   }
 }

@@ -4,12 +4,13 @@ import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.Change;
 import io.livetemplate.engine.diff.ItemDifference;
 import io.livetemplate.engine.diff.SectionDifference;
-import io.livetemplate.engine.render.html.RenderedNode;
-import io.livetemplate.engine.template.shape.HtmlShape;
-import io.livetemplate.engine.template.shape.HtmlWriter;
 import io.livetemplate.engine.template.shape.Spot;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds the cheapest way for each region, from the inside out: either the patches of its parts
@@ -17,10 +18,18 @@ import java.util.Optional;
  * the best of the parts is the best of all.
  */
 final class Bargain {
-  private final Auction auction;
+  /** A patch for the whole of a region is no shorter: it has a number, an address and some HTML. */
+  private static final long SHORTEST_WHOLE = 30;
 
-  Bargain(Auction auction) {
+  private final Auction auction;
+  private final Rule rule;
+
+  /** They are asked for once with the item, and once with the values of all items together. */
+  private final Map<ItemDifference, Optional<Offer>> sections = new IdentityHashMap<>();
+
+  Bargain(Auction auction, Rule rule) {
     this.auction = auction;
+    this.rule = rule;
   }
 
   /**
@@ -28,73 +37,105 @@ final class Bargain {
    * neighbours.
    */
   Optional<Offer> item(ItemDifference item) {
-    Optional<Offer> parts = item.isOtherShape() ? Optional.empty() : parts(item);
     boolean alone = item.address().equals(Address.ROOT) || item.before().shape().layout().items();
-    return alone ? Offer.cheaper(parts, whole(item, price(parts))) : parts;
+    Optional<Offer> parts =
+        item.isOtherShape() || rule.wants(item)
+            ? Optional.empty()
+            : both(leaves(item), sections(item));
+    return alone ? orWhole(parts, new Change.Whole(item.address(), new WholeItem(item))) : parts;
   }
 
-  /** One patch for all of it; may be missing when it would cost more than the budget. */
-  Optional<Offer> whole(ItemDifference item, long budget) {
-    boolean root = item.address().equals(Address.ROOT);
-    Change change =
-        new Change.Whole(
-            item.address(),
-            item.after().shape().fixedLength(),
-            () ->
-                root
-                    ? HtmlWriter.document(item.after(), "", "")
-                    : HtmlWriter.items(List.of(item.after())),
-            Changes.of(item),
-            List.copyOf(item.after().shapes().values()),
-            item.isOtherShape() ? Optional.of(item.after().shape()) : Optional.empty());
-    return auction.best(change, budget).map(Offer::of);
+  /** One patch for all of it. */
+  Optional<Offer> whole(ItemDifference item) {
+    return bid(new Change.Whole(item.address(), new WholeItem(item)), Long.MAX_VALUE);
   }
 
-  private Optional<Offer> parts(ItemDifference item) {
-    if (runsIntoNeighbour(item)) {
-      return Optional.empty();
+  private Optional<Offer> leaves(ItemDifference item) {
+    if (item.leaves().isEmpty()) {
+      return Optional.of(Offer.NOTHING);
     }
-    Optional<Offer> sum = Optional.of(Offer.NOTHING);
-    if (!item.leaves().isEmpty()) {
-      sum = auction.best(Changes.leaves(item), Long.MAX_VALUE).map(Offer::of);
+    return runsIntoNeighbour(item) ? Optional.empty() : bid(Changes.leaves(item), Long.MAX_VALUE);
+  }
+
+  private Optional<Offer> sections(ItemDifference item) {
+    if (item.sections().isEmpty()) {
+      return Optional.of(Offer.NOTHING);
     }
-    for (SectionDifference section : item.sections()) {
-      Optional<Offer> next = sum.isEmpty() ? Optional.empty() : section(section);
-      sum = next.isEmpty() ? Optional.empty() : Optional.of(sum.get().and(next.get()));
+    Optional<Offer> known = sections.get(item);
+    if (known == null) {
+      known = all(item.sections(), this::section);
+      sections.put(item, known);
     }
-    return sum;
+    return known;
   }
 
   private Optional<Offer> section(SectionDifference section) {
-    Optional<Offer> parts = Optional.of(Offer.NOTHING);
-    if (section.restructured()) {
-      parts = auction.best(Changes.items(section), Long.MAX_VALUE).map(Offer::of);
-    }
-    for (ItemDifference item : section.items()) {
-      Optional<Offer> next = parts.isEmpty() ? Optional.empty() : item(item);
-      parts = next.isEmpty() ? Optional.empty() : Optional.of(parts.get().and(next.get()));
-    }
-    Change change =
-        new Change.Whole(
-            section.address(),
-            section.after().stream().mapToInt(item -> item.shape().fixedLength()).sum(),
-            () -> HtmlWriter.items(section.after()),
-            Changes.of(section),
-            shapes(section.after()),
-            Optional.empty());
-    return Offer.cheaper(parts, auction.best(change, price(parts)).map(Offer::of));
+    Optional<Offer> parts =
+        rule.wants(section)
+            ? Optional.empty()
+            : both(
+                section.order().isEmpty()
+                    ? Optional.of(Offer.NOTHING)
+                    : bid(Changes.items(section), Long.MAX_VALUE),
+                items(section));
+    return orWhole(parts, new Change.Whole(section.address(), new WholeSection(section)));
   }
 
-  private static long price(Optional<Offer> offer) {
-    return offer.map(Offer::price).orElse(Long.MAX_VALUE);
+  /** The items that stayed: each by itself, or the values of all of them together. */
+  private Optional<Offer> items(SectionDifference section) {
+    Optional<Offer> each = all(section.items(), this::item);
+    List<Change.Leaves> rows = new ArrayList<>();
+    for (ItemDifference item : section.items()) {
+      if (item.isOtherShape() || rule.wants(item) || runsIntoNeighbour(item)) {
+        return each;
+      }
+      if (!item.leaves().isEmpty()) {
+        rows.add(Changes.leaves(item));
+      }
+    }
+    if (rows.size() < 2 || !rule.compares()) {
+      return each;
+    }
+    Optional<Offer> together = bid(new Change.Rows(section.address(), rows), Long.MAX_VALUE);
+    return together.isEmpty()
+        ? each
+        : Offer.cheaper(each, both(together, all(section.items(), this::sections)));
+  }
+
+  private Optional<Offer> orWhole(Optional<Offer> parts, Change.Whole whole) {
+    if (parts.isEmpty()) {
+      return bid(whole, Long.MAX_VALUE);
+    }
+    boolean hopeless = !rule.compares() || parts.get().price() <= SHORTEST_WHOLE;
+    return hopeless ? parts : Offer.cheaper(parts, bid(whole, parts.get().price()));
+  }
+
+  private Optional<Offer> bid(Change change, long budget) {
+    return auction.best(change, budget).map(Offer::of);
+  }
+
+  private static Optional<Offer> both(Optional<Offer> one, Optional<Offer> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Offer.of(List.of(one.get(), other.get())));
+  }
+
+  private static <D> Optional<Offer> all(
+      List<D> differences, Function<D, Optional<Offer>> bargain) {
+    List<Offer> offers = new ArrayList<>(differences.size());
+    for (D difference : differences) {
+      Optional<Offer> offer = bargain.apply(difference);
+      if (offer.isEmpty()) {
+        return Optional.empty();
+      }
+      offers.add(offer.get());
+    }
+    return Optional.of(Offer.of(offers));
   }
 
   private static boolean runsIntoNeighbour(ItemDifference item) {
     List<Spot> spots = item.before().shape().layout().places();
     return item.leaves().stream().anyMatch(leaf -> spots.get(leaf.place()).index() == Spot.UNKNOWN);
-  }
-
-  private static List<HtmlShape> shapes(List<RenderedNode> items) {
-    return items.stream().flatMap(item -> item.shapes().values().stream()).distinct().toList();
   }
 }

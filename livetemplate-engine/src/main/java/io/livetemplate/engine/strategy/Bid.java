@@ -1,7 +1,6 @@
 package io.livetemplate.engine.strategy;
 
 import io.livetemplate.api.strategy.Address;
-import io.livetemplate.engine.template.shape.HtmlShape;
 import java.util.List;
 
 /**
@@ -11,13 +10,13 @@ import java.util.List;
  * @param region what the patch changes
  * @param json the patch
  * @param layouts what must ride along because the browser does not have it
- * @param price bytes of the patch with its comma, and of the layouts
+ * @param price what it costs: the patch with its comma, and the layouts
  * @param domOperations about how much work it is for the browser
  */
 record Bid(
     int strategy,
     Address region,
     String json,
-    List<HtmlShape> layouts,
+    List<SentLayout> layouts,
     long price,
     int domOperations) {}

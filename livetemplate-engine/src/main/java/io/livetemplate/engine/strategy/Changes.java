@@ -10,13 +10,13 @@ import java.util.List;
 final class Changes {
   private Changes() {}
 
-  static Change leaves(ItemDifference item) {
+  static Change.Leaves leaves(ItemDifference item) {
     return new Change.Leaves(item.address(), item.before(), item.after(), item.leaves());
   }
 
   static Change items(SectionDifference section) {
     return new Change.Items(
-        section.address(), section.before(), section.after(), section.sources());
+        section.address(), section.before(), section.after(), section.order().orElseThrow());
   }
 
   /** Every change in an item, outermost first. */
@@ -41,7 +41,7 @@ final class Changes {
   }
 
   private static void collect(SectionDifference section, List<Change> all) {
-    if (section.restructured()) {
+    if (section.order().isPresent()) {
       all.add(items(section));
     }
     section.items().forEach(item -> collect(item, all));

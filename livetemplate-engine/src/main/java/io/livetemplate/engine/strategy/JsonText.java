@@ -27,6 +27,15 @@ public class JsonText implements JsonSink {
     return this;
   }
 
+  @Override
+  public JsonText value(@Nullable String value) {
+    if (value != null && PlainNumber.is(value)) {
+      separate().append(value);
+      return this;
+    }
+    return text(value);
+  }
+
   /**
    * Writes a value that is JSON already.
    *
@@ -62,6 +71,18 @@ public class JsonText implements JsonSink {
     return depth;
   }
 
+  /** {@return how many characters were written} */
+  final int length() {
+    return out.length();
+  }
+
+  /** Forgets everything that was written. */
+  final void clear() {
+    out.setLength(0);
+    depth = 0;
+    comma = false;
+  }
+
   @Override
   public String toString() {
     return out.toString();
@@ -73,7 +94,7 @@ public class JsonText implements JsonSink {
    * @param text well-formed UTF-16
    * @return in bytes
    */
-  public static int bytes(String text) {
+  public static int bytes(CharSequence text) {
     int bytes = text.length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

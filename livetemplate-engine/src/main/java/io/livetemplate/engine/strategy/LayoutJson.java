@@ -1,11 +1,16 @@
 package io.livetemplate.engine.strategy;
 
 import io.livetemplate.api.strategy.Place;
+import io.livetemplate.engine.template.shape.Composition;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Layout;
+import io.livetemplate.engine.template.shape.Segment;
 import io.livetemplate.engine.template.shape.Spot;
+import io.livetemplate.engine.template.shape.Statics;
+import java.util.List;
+import java.util.Optional;
 
-/** Writes what a browser is told of a shape: {@code [id, roots, places, regions]}. */
+/** Writes what a browser is told of a shape: {@code [id, check, places, regions, roots]}. */
 public final class LayoutJson {
   private LayoutJson() {}
 
@@ -13,33 +18,78 @@ public final class LayoutJson {
    * Writes a layout.
    *
    * @param shape a shape that is laid out
+   * @param statics whether to send what items are built from; else the browser takes it from an
+   *     item that it has
    * @return JSON text
    */
-  public static String of(HtmlShape shape) {
+  public static String of(HtmlShape shape, boolean statics) {
     Layout layout = shape.layout();
+    boolean roots = layout.roots() != 1;
+    boolean regions = roots || !layout.regions().isEmpty();
     JsonText json = new JsonText();
-    json.startArray().text(shape.id().text()).number(layout.roots()).startArray();
-    for (int place = 0; place < layout.places().size(); place++) {
-      place(shape.places().get(place), layout.places().get(place), json);
+    json.startArray().text(shape.id().text());
+    check(shape.statics(), statics, json);
+    if (regions || !layout.places().isEmpty()) {
+      places(shape, json);
     }
-    json.endArray().startArray();
-    for (int region = 0; region < layout.regions().size(); region++) {
-      Spot spot = layout.regions().get(region);
-      json.startArray().text(spot.path()).number(spot.index());
-      json.text(shape.regions().get(region).body().get().id().text()).endArray();
+    if (regions) {
+      regions(shape, json);
     }
-    return json.endArray().endArray().toString();
+    if (roots) {
+      json.number(layout.roots());
+    }
+    return json.endArray().toString();
   }
 
-  private static void place(Place place, Spot spot, JsonText json) {
-    if (spot.index() == Spot.UNKNOWN) {
-      json.text(null);
-      return;
+  private static void check(Optional<Statics> known, boolean html, JsonText json) {
+    if (known.isEmpty()) {
+      json.number(0);
+    } else if (html) {
+      json.text(known.get().html());
+    } else {
+      json.number(known.get().check());
     }
-    json.startArray().text(spot.path());
-    switch (place.kind()) {
-      case TEXT, HTML -> json.number(spot.index());
-      case ATTRIBUTE -> json.text(place.name());
+  }
+
+  private static void places(HtmlShape shape, JsonText json) {
+    json.startArray();
+    for (int place = 0; place < shape.places().size(); place++) {
+      Spot spot = shape.layout().places().get(place);
+      if (spot.index() == Spot.UNKNOWN) {
+        json.text(null);
+      } else {
+        json.startArray().text(spot.path());
+        where(shape.places().get(place), spot, json);
+        segments(shape.composition(), place, json);
+        json.endArray();
+      }
+    }
+    json.endArray();
+  }
+
+  private static void where(Place place, Spot spot, JsonText json) {
+    if (place.kind() == Place.Kind.ATTRIBUTE) {
+      json.text(place.name());
+    } else {
+      json.number(spot.index());
+    }
+  }
+
+  private static void segments(Composition composition, int place, JsonText json) {
+    for (Segment segment : composition.segments(place).orElse(List.of())) {
+      switch (segment) {
+        case Segment.Literal literal -> json.text(literal.text());
+        case Segment.Value value -> json.number(value.slot());
+      }
+    }
+  }
+
+  private static void regions(HtmlShape shape, JsonText json) {
+    json.startArray();
+    for (int region = 0; region < shape.layout().regions().size(); region++) {
+      Spot spot = shape.layout().regions().get(region);
+      json.startArray().text(spot.path()).number(spot.index());
+      json.text(shape.regions().get(region).body().get().id().text()).endArray();
     }
     json.endArray();
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Sets texts and attributes one by one: pairs of a place's number and its value, null for an
- * attribute that goes away.
+ * attribute that goes away. For the items of a section it sends one place of many items as a
+ * column.
  */
 public final class MarkerStrategy implements FragmentStrategy {
   /** For the ServiceLoader. */
@@ -36,9 +37,13 @@ public final class MarkerStrategy implements FragmentStrategy {
     return switch (change) {
       case Change.Leaves leaves -> {
         for (Change.Leaf leaf : leaves.leaves()) {
-          out.number(leaf.place()).text(leaf.after());
+          out.number(leaf.place()).value(leaf.after());
         }
         out.applyCost(leaves.leaves().size());
+        yield true;
+      }
+      case Change.Rows rows -> {
+        Columns.of(rows).writeTo(out);
         yield true;
       }
       case Change.Items items -> false;

@@ -4,24 +4,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Patches that together bring a region to its new version.
- *
- * @param bids in document order
- * @param price what they cost together
- * @param domOperations about how much work they are together
- */
-record Offer(List<Bid> bids, long price, int domOperations) {
-  static final Offer NOTHING = new Offer(List.of(), 0, 0);
+/** Patches that together bring a region to its new version. */
+final class Offer {
+  static final Offer NOTHING = new Offer(Optional.empty(), List.of(), 0, 0);
 
-  static Offer of(Bid bid) {
-    return new Offer(List.of(bid), bid.price(), bid.domOperations());
+  private final Optional<Bid> bid;
+  private final List<Offer> parts;
+  private final long price;
+  private final int domOperations;
+
+  private Offer(Optional<Bid> bid, List<Offer> parts, long price, int domOperations) {
+    this.bid = bid;
+    this.parts = parts;
+    this.price = price;
+    this.domOperations = domOperations;
   }
 
-  Offer and(Offer other) {
-    List<Bid> both = new ArrayList<>(bids);
-    both.addAll(other.bids);
-    return new Offer(both, price + other.price, domOperations + other.domOperations);
+  static Offer of(Bid bid) {
+    return new Offer(Optional.of(bid), List.of(), bid.price(), bid.domOperations());
+  }
+
+  /** All of them together. */
+  static Offer of(List<Offer> parts) {
+    long price = 0;
+    int domOperations = 0;
+    for (Offer part : parts) {
+      price += part.price;
+      domOperations += part.domOperations;
+    }
+    return new Offer(Optional.empty(), List.copyOf(parts), price, domOperations);
+  }
+
+  long price() {
+    return price;
+  }
+
+  /** The patches in document order. */
+  List<Bid> bids() {
+    List<Bid> all = new ArrayList<>();
+    collect(all);
+    return all;
+  }
+
+  private void collect(List<Bid> all) {
+    bid.ifPresent(all::add);
+    parts.forEach(part -> part.collect(all));
   }
 
   /** The cheaper of two ways, either of which may not exist. */

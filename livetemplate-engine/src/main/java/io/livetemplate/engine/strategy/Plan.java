@@ -1,6 +1,5 @@
 package io.livetemplate.engine.strategy;
 
-import io.livetemplate.engine.template.shape.HtmlShape;
 import java.util.List;
 
 /**
@@ -9,7 +8,10 @@ import java.util.List;
  * @param patches in document order; none when nothing changed
  * @param layouts what rides along; the browser has it afterwards
  */
-public record Plan(List<PlannedPatch> patches, List<HtmlShape> layouts) {
+public record Plan(List<PlannedPatch> patches, List<SentLayout> layouts) {
+  /** For a browser that shows what it should. */
+  public static final Plan NOTHING = new Plan(List.of(), List.of());
+
   /** {@return whether there is nothing to send} */
   public boolean isEmpty() {
     return patches.isEmpty();

@@ -1,15 +1,13 @@
 package io.livetemplate.engine.strategy;
 
 import io.livetemplate.api.strategy.Address;
+import io.livetemplate.api.strategy.Change;
 import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.diff.Differ;
 import io.livetemplate.engine.diff.ItemDifference;
 import io.livetemplate.engine.render.html.RenderedNode;
-import io.livetemplate.engine.template.shape.HtmlShape;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,19 +18,31 @@ import java.util.Set;
  */
 public final class Planner {
   private final List<FragmentStrategy> strategies;
+  private final Policy policy;
   private final OptionalInt preferred;
+
+  /**
+   * A planner that takes what is shortest.
+   *
+   * @param strategies all there are; the position of each is its number on the wire
+   */
+  public Planner(List<FragmentStrategy> strategies) {
+    this(strategies, Policy.SMALLEST);
+  }
 
   /**
    * A planner.
    *
    * @param strategies all there are; the position of each is its number on the wire
+   * @param policy how to choose
    */
-  public Planner(List<FragmentStrategy> strategies) {
-    this(strategies, OptionalInt.empty());
+  public Planner(List<FragmentStrategy> strategies, Policy policy) {
+    this(strategies, policy, OptionalInt.empty());
   }
 
-  private Planner(List<FragmentStrategy> strategies, OptionalInt preferred) {
+  private Planner(List<FragmentStrategy> strategies, Policy policy, OptionalInt preferred) {
     this.strategies = List.copyOf(strategies);
+    this.policy = policy;
     this.preferred = preferred;
   }
 
@@ -43,7 +53,7 @@ public final class Planner {
    * @return a new planner
    */
   public Planner preferring(int strategy) {
-    return new Planner(strategies, OptionalInt.of(strategy));
+    return new Planner(strategies, Policy.SMALLEST, OptionalInt.of(strategy));
   }
 
   /**
@@ -60,16 +70,47 @@ public final class Planner {
       RenderedNode before, RenderedNode after, ClientView client, Set<Integer> loaded) {
     Optional<ItemDifference> difference = Differ.diff(before, after);
     if (difference.isEmpty()) {
-      return new Plan(List.of(), List.of());
+      return Plan.NOTHING;
     }
-    Auction auction = new Auction(strategies, client, loaded, preferred);
-    Offer offer =
-        new Bargain(auction)
-            .item(difference.get())
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "no strategy replaces the root; the client must load 'replacement'"));
-    return plan(offer);
+    Candidates candidates = new Candidates(strategies, client, loaded);
+    if (preferred.isPresent()) {
+      int only = preferred.getAsInt();
+      return candidates
+          .draft(difference.get(), Rule.CHEAPEST, (strategy, change) -> strategy == only)
+          .plan();
+    }
+    return policy == Policy.SMALLEST
+        ? candidates.lightest(difference.get()).plan()
+        : candidates.draft(difference.get(), policy.rule(), policy.favour(strategies)).plan();
+  }
+
+  /**
+   * Plans, and replaces regions that the browser does not have as it should.
+   *
+   * @param before what the browser should show
+   * @param after what it should show
+   * @param client what the browser knows
+   * @param loaded numbers of the strategies that it can apply
+   * @param damaged addresses before the change; not the root
+   * @param fallback the strategy that replaces them
+   * @return the patches
+   */
+  public Plan repair(
+      RenderedNode before,
+      RenderedNode after,
+      ClientView client,
+      Set<Integer> loaded,
+      Set<Address> damaged,
+      int fallback) {
+    return Differ.diff(before, after, damaged)
+        .map(difference ->
+            new Candidates(strategies, client, loaded)
+                .draft(
+                    difference,
+                    new Damage(damaged),
+                    (strategy, change) -> !(change instanceof Change.Whole) || strategy == fallback)
+                .plan())
+        .orElse(Plan.NOTHING);
   }
 
   /**
@@ -83,26 +124,11 @@ public final class Planner {
    */
   public Plan replaceRoot(
       RenderedNode before, RenderedNode after, ClientView client, Set<Integer> loaded) {
-    Auction auction = new Auction(strategies, client, loaded, preferred);
     ItemDifference everything =
         new ItemDifference(Address.ROOT, before, after, List.of(), List.of());
-    return plan(
-        new Bargain(auction)
-            .whole(everything, Long.MAX_VALUE)
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "no strategy replaces the root; the client must load 'replacement'")));
-  }
-
-  private static Plan plan(Offer offer) {
-    Map<String, HtmlShape> layouts = new LinkedHashMap<>();
-    for (Bid bid : offer.bids()) {
-      bid.layouts().forEach(shape -> layouts.putIfAbsent(shape.id().text(), shape));
-    }
-    List<PlannedPatch> patches =
-        offer.bids().stream()
-            .map(bid -> new PlannedPatch(bid.region(), bid.strategy(), bid.json()))
-            .toList();
-    return new Plan(patches, List.copyOf(layouts.values()));
+    return new Candidates(strategies, client, loaded)
+        .root(everything, Long.MAX_VALUE)
+        .orElseThrow(Candidates::noFallback)
+        .plan();
   }
 }

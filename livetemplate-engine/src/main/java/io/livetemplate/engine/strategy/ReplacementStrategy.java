@@ -38,14 +38,16 @@ public final class ReplacementStrategy implements FragmentStrategy {
     return switch (change) {
       case Change.Leaves leaves -> false;
       case Change.Items items -> false;
+      case Change.Rows rows -> false;
       case Change.Whole whole -> {
-        if (whole.atLeast() > out.budget()) {
+        Change.Content content = whole.content();
+        if (content.isLongerThan(out.budget())) {
           yield false;
         }
-        String html = whole.html().get();
+        String html = content.html();
         out.text(html);
-        whole.shape().ifPresent(shape -> out.text(shape.id().text()));
-        whole.shapes().forEach(out::needs);
+        content.shape().ifPresent(shape -> out.text(shape.id().text()));
+        content.shapes().forEach(out::needs);
         out.applyCost(html.length() / CHARACTERS_PER_NODE);
         yield true;
       }

@@ -1,6 +1,7 @@
 package io.livetemplate.engine.web;
 
 import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.engine.page.Hookup;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -21,16 +22,16 @@ final class Bootstrap {
   }
 
   /**
-   * The elements that go right behind {@code <head>}.
+   * What ties a document to its page.
    *
    * @param prefix the context path of the request
    */
-  String html(String prefix, String page, String epoch, String token) {
-    return "<meta name=\"livetemplate\" content=\""
-        + Html.attribute(json(prefix, page, epoch, token))
-        + "\"><script type=\"module\" src=\""
-        + Html.attribute(prefix + modules.client())
-        + "\"></script>";
+  Hookup hookup(String prefix, String page, String epoch, String token) {
+    return new Hookup(
+        "<script type=\"module\" src=\""
+            + Html.attribute(prefix + modules.client())
+            + "\" lt-own></script>",
+        json(prefix, page, epoch, token));
   }
 
   private String json(String prefix, String page, String epoch, String token) {

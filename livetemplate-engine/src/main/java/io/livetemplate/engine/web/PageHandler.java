@@ -3,6 +3,7 @@ package io.livetemplate.engine.web;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.http.HttpResponse;
+import io.livetemplate.engine.page.Hookup;
 import io.livetemplate.engine.page.LivePage;
 import io.livetemplate.engine.page.LiveRoute;
 import io.livetemplate.engine.page.PagesFullException;
@@ -61,8 +62,8 @@ final class PageHandler {
     return route.preview(request, page -> bootstrap(page, prefix));
   }
 
-  private String bootstrap(LivePage<?> page, String prefix) {
-    return bootstrap.html(prefix, page.id(), page.epoch(), gate.issue(page).text());
+  private Hookup bootstrap(LivePage<?> page, String prefix) {
+    return bootstrap.hookup(prefix, page.id(), page.epoch(), gate.issue(page).text());
   }
 
   private static boolean isPrefetch(HttpRequest request) {

@@ -1,7 +1,9 @@
 package io.livetemplate.engine.wire;
 
 import io.livetemplate.api.strategy.Address;
+import io.livetemplate.api.strategy.ShapeId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -47,7 +49,14 @@ public sealed interface ClientMessage {
   /**
    * Asks for a region anew, because the DOM was not what a patch needs.
    *
-   * @param address the region
+   * @param address the region or item
+   * @param shapes those whose statics turned out not to be known
+   * @param n the last frame applied when it asked, if it says so
    */
-  record Repair(Address address) implements ClientMessage {}
+  record Repair(Address address, Set<ShapeId> shapes, OptionalLong n) implements ClientMessage {
+    /** Takes an unchangeable copy. */
+    public Repair {
+      shapes = Set.copyOf(shapes);
+    }
+  }
 }

@@ -7,10 +7,14 @@ import io.livetemplate.engine.strategy.Plan;
 import io.livetemplate.engine.strategy.PlannedPatch;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the server says. */
 public final class FrameWriter {
+  /** Each frame whose number is a multiple of this says what the lists have to be after it. */
+  private static final long CHECKED = 16;
+
   private FrameWriter() {}
 
   /**
@@ -19,18 +23,29 @@ public final class FrameWriter {
    * @param n its number
    * @param e the last event settled
    * @param plan what to change
-   * @return {@code [n, e, patches]} or {@code [n, e, patches, layouts]}
+   * @param after what the page shows then
+   * @return {@code [n, e, patches]}, with layouts behind it when there are any, and with checks in
+   *     each 16th frame
    */
-  public static String frame(long n, long e, Plan plan) {
+  public static String frame(long n, long e, Plan plan, RenderedNode after) {
+    List<ListCheck> checks = n % CHECKED == 0 ? ListCheck.of(after, plan) : List.of();
     JsonText json = new JsonText();
     json.startArray().number(n).number(e).startArray();
     for (PlannedPatch patch : plan.patches()) {
       json.json(patch.json());
     }
     json.endArray();
-    if (!plan.layouts().isEmpty()) {
+    if (!plan.layouts().isEmpty() || !checks.isEmpty()) {
       json.startArray();
-      plan.layouts().forEach(shape -> json.json(LayoutJson.of(shape)));
+      plan.layouts().forEach(sent -> json.json(LayoutJson.of(sent.shape(), sent.statics())));
+      json.endArray();
+    }
+    if (!checks.isEmpty()) {
+      json.startArray();
+      for (ListCheck check : checks) {
+        json.startArray().number(check.region()).number(check.count()).number(check.keys());
+        json.endArray();
+      }
       json.endArray();
     }
     return json.endArray().toString();
@@ -73,19 +88,23 @@ public final class FrameWriter {
   }
 
   /**
-   * What a page tells its browser in its first HTML.
+   * The bootstrap of a page, as it stands at the end of its first HTML.
    *
+   * @param bootstrap a JSON object
    * @param root what the page shows
-   * @return the script element {@code lt-shapes}
+   * @return the script element {@code livetemplate}: the object with the layouts in it
    */
-  public static String shapes(RenderedNode root) {
-    JsonText json = new JsonText();
-    json.startArray().text(root.shape().id().text());
+  public static String bootstrap(String bootstrap, RenderedNode root) {
+    JsonText shapes = new JsonText();
+    shapes.startArray();
     for (HtmlShape shape : root.shapes().values()) {
-      json.json(LayoutJson.of(shape));
+      shapes.json(LayoutJson.of(shape, false));
     }
+    String json =
+        bootstrap.substring(0, bootstrap.length() - 1) + ",\"shapes\":" + shapes.endArray() + "}";
     // No "<" may stand in a script's text: it could end it (WHATWG HTML 4.12.1.3).
-    String safe = json.endArray().toString().replace("<", "\\u003c");
-    return "<script type=\"application/json\" id=\"lt-shapes\">" + safe + "</script>";
+    return "<script type=\"application/json\" id=\"livetemplate\">"
+        + json.replace("<", "\\u003c")
+        + "</script>";
   }
 }

@@ -3,10 +3,12 @@ package io.livetemplate.engine.wire;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Address;
+import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.CloseCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -79,9 +81,7 @@ public final class MessageReader {
       }
       case "repair" -> {
         tokens.next();
-        Address address = address(tokens);
-        tokens.expect(JsonToken.END_ARRAY);
-        yield new ClientMessage.Repair(address);
+        yield repair(address(tokens), tokens);
       }
       default -> attach(first, tokens);
     };
@@ -101,6 +101,22 @@ public final class MessageReader {
     }
     tokens.expect(JsonToken.END_ARRAY);
     return new ClientMessage.Attach(epoch, instance, n, lastEvent, strategies);
+  }
+
+  private static ClientMessage repair(Address address, Tokens tokens) throws ProtocolException {
+    Set<ShapeId> shapes = new HashSet<>();
+    OptionalLong n = OptionalLong.empty();
+    if (tokens.next() == JsonToken.START_ARRAY) {
+      while (tokens.next() != JsonToken.END_ARRAY) {
+        shapes.add(new ShapeId(tokens.id(LONGEST_ID)));
+      }
+      if (tokens.next() != JsonToken.END_ARRAY) {
+        n = OptionalLong.of(tokens.count());
+        tokens.next();
+      }
+    }
+    tokens.isNow(JsonToken.END_ARRAY);
+    return new ClientMessage.Repair(address, shapes, n);
   }
 
   private static Address address(Tokens tokens) throws ProtocolException {

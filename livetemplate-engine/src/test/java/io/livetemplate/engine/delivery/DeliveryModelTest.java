@@ -2,10 +2,8 @@ package io.livetemplate.engine.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.delivery.Schedule.Parts;
 import io.livetemplate.engine.delivery.Window.Held;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -152,7 +150,7 @@ class DeliveryModelTest {
   }
 
   private static final class Learned extends Window<Doc> {
-    private final Set<ShapeId> all = new HashSet<>();
+    private Known all = Known.of(Set.of());
 
     Learned(Held<Doc> first) {
       super(Schedule.WINDOW, Long.MAX_VALUE, first);
@@ -160,8 +158,8 @@ class DeliveryModelTest {
 
     @Override
     void sent(Held<Doc> next) {
-      all.addAll(next.shapes());
-      super.sent(new Held<>(next.n(), next.content(), Set.copyOf(all), next.bytes(), next.total()));
+      all = all.and(next.known().layouts());
+      super.sent(new Held<>(next.n(), next.content(), all, next.bytes(), next.total()));
     }
   }
 }

@@ -3,14 +3,17 @@ package io.livetemplate.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.Event;
+import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage.Attach;
 import io.livetemplate.engine.wire.ClientMessage.Progress;
+import io.livetemplate.engine.wire.ClientMessage.Repair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,12 @@ class DeliveryTest {
 
   private final Doc first = new Doc(0);
   private final Delivery<Doc, String> delivery =
-      new Delivery<>("e", first, Set.of(first.shape()), Doc.ENCODER, new Allowance(WINDOW, 1_000, Duration.ofSeconds(2)));
+      new Delivery<>(
+          "e",
+          first,
+          Known.of(Set.of(first.shape())),
+          Doc.ENCODER,
+          new Allowance(WINDOW, 1_000, Duration.ofSeconds(2)));
 
   @Test
   void an_attach_without_news_is_answered_by_an_acknowledgement() {
@@ -154,7 +162,7 @@ class DeliveryTest {
     attach("a", 0);
     delivery.flush();
     delivery.ready("a");
-    delivery.repair("a");
+    delivery.repair("a", new Repair(Address.ROOT, Set.of(), OptionalLong.empty()));
     assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 false", 1, 0));
     delivery.ready("a");
     assertThat(delivery.flush()).isEmpty();
@@ -248,7 +256,7 @@ class DeliveryTest {
   @Test
   void beyond_the_weight_of_the_window_one_frame_is_sent_at_a_time() {
     var heavy = new Allowance(8, 2 * Doc.BYTES, Duration.ZERO);
-    var machine = new Delivery<Doc, String>("e", first, Set.of(first.shape()), Doc.ENCODER, heavy);
+    var machine = new Delivery<Doc, String>("e", first, Known.of(Set.of(first.shape())), Doc.ENCODER, heavy);
     machine.attach("a", 1, message("tab", 0, 0), Compression.NONE, true);
     machine.flush();
     int sent = 0;
@@ -269,7 +277,7 @@ class DeliveryTest {
   @Test
   void a_frame_that_is_heavier_than_the_window_is_sent_alone() {
     var none = new Allowance(8, 1, Duration.ZERO);
-    var machine = new Delivery<Doc, String>("e", first, Set.of(first.shape()), Doc.ENCODER, none);
+    var machine = new Delivery<Doc, String>("e", first, Known.of(Set.of(first.shape())), Doc.ENCODER, none);
     machine.attach("a", 1, message("tab", 0, 0), Compression.NONE, true);
     machine.content(new Doc(1));
     assertThat(machine.flush()).isPresent();

@@ -1,7 +1,7 @@
 package io.livetemplate.engine.delivery;
 
+import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.ShapeId;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,13 +30,14 @@ record Doc(int version) {
         @Override
         public Encoded change(Doc before, Doc after, Knowledge client, long n, long e) {
           if (before.version() == after.version()) {
-            return new Encoded(Optional.empty(), client.shapes());
+            return new Encoded(Optional.empty(), client.known());
           }
           return encoded(before.version(), after, client);
         }
 
         @Override
-        public Encoded whole(Doc before, Doc after, Knowledge client, long n, long e) {
+        public Encoded repair(
+            Doc before, Doc after, Knowledge client, long n, long e, Set<Address> damaged) {
           return encoded(-1, after, client);
         }
 
@@ -46,11 +47,10 @@ record Doc(int version) {
         }
 
         private Encoded encoded(int before, Doc after, Knowledge client) {
-          boolean layout = !client.shapes().contains(after.shape());
-          Set<ShapeId> known = new HashSet<>(client.shapes());
-          known.add(after.shape());
+          boolean layout = !client.known().built().contains(after.shape());
           return new Encoded(
-              Optional.of(before + " " + after.version() + " " + layout), Set.copyOf(known));
+              Optional.of(before + " " + after.version() + " " + layout),
+              client.known().and(Set.of(after.shape())));
         }
       };
 }

@@ -73,7 +73,8 @@ final class Schedule {
             EPOCH,
             Doc.ENCODER,
             Duration.ofSeconds(2),
-            parts.window(new Window.Held<>(0, model, Set.of(model.shape()), 0, Doc.BYTES)),
+            parts.window(
+                new Window.Held<>(0, model, Known.of(Set.of(model.shape())), 0, Doc.BYTES)),
             parts.events());
   }
 
@@ -162,7 +163,7 @@ final class Schedule {
       case ClientMessage.Progress progress -> perform(server.progress(from, progress));
       case ClientMessage.Beat ignored -> {}
       case ClientMessage.Visibility seen -> server.hidden(from, seen.hidden());
-      case ClientMessage.Repair ignored -> server.repair(from);
+      case ClientMessage.Repair repair -> server.repair(from, repair);
     }
   }
 

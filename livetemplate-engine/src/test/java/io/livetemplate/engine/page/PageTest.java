@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
+  private static final Hookup NONE = new Hookup("", "");
   private static final Request REQUEST = Requests.from("192.0.2.1");
 
   private final Memory memory =
@@ -163,7 +164,7 @@ class PageTest {
               throw new IllegalStateException("on purpose");
             });
     for (int i = 0; i < 5; i++) {
-      assertThatIllegalStateException().isThrownBy(() -> failing.open(REQUEST, page -> ""));
+      assertThatIllegalStateException().isThrownBy(() -> failing.open(REQUEST, page -> NONE));
     }
   }
 
@@ -309,7 +310,7 @@ class PageTest {
         REQUEST,
         page -> {
           made.set(page);
-          return "";
+          return NONE;
         });
     return made.get();
   }

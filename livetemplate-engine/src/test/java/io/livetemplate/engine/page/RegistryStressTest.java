@@ -111,7 +111,7 @@ class RegistryStressTest {
           Requests.from(remote),
           page -> {
             known.add(page);
-            return "";
+            return new Hookup("", "");
           });
       made.incrementAndGet();
     } catch (PagesFullException full) {

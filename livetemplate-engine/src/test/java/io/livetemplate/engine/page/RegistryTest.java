@@ -125,7 +125,7 @@ class RegistryTest {
         page -> {
           made.set(page);
           meanwhile.run();
-          return "";
+          return new Hookup("", "");
         });
     return made.get();
   }

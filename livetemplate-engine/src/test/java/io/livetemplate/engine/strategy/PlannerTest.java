@@ -1,147 +1,209 @@
 package io.livetemplate.engine.strategy;
 
+import static io.livetemplate.engine.testing.BuiltIn.GRANULAR;
+import static io.livetemplate.engine.testing.BuiltIn.MARKER;
+import static io.livetemplate.engine.testing.BuiltIn.REPLACEMENT;
+import static io.livetemplate.engine.testing.BuiltIn.STATIC_DYNAMIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.api.strategy.ShapeId;
-import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.render.html.RenderedNode;
+import io.livetemplate.engine.testing.BuiltIn;
 import io.livetemplate.engine.testing.Sheet;
-import io.livetemplate.engine.wire.FrameWriter;
+import io.livetemplate.engine.testing.View;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
-  private static final Set<Integer> BOTH = Set.of(0, 1);
-
-  private final Planner planner =
-      new Planner(List.of(new MarkerStrategy(), new ReplacementStrategy()));
+  private final Planner planner = new Planner(BuiltIn.strategies());
   private final Sheet sheet =
       Sheet.of(
-          "<h1>{{t}}</h1>{{#s}}<p class=\"{{c}}\">{{t}}<b>{{t}}</b></p>{{/s}}<ul>{{#a}}<li lt-key=\"{{k}}\">{{v}}</li>{{/a}}</ul>");
+          "<h1>{{t}}</h1>{{#s}}<p class=\"{{c}}\">{{t}}<b>{{t}}</b></p>{{/s}}"
+              + "<ul>{{#a}}<li lt-key=\"{{k}}\" class=\"row{{#on}} on{{/on}}\">{{v}}</li>{{/a}}</ul>");
 
   @Test
   void nothingIsSentForNothing() {
-    assertThat(plan(model("x"), model("x")).isEmpty()).isTrue();
+    assertThat(planner.plan(page("x"), page("x"), knowing(Set.of()), BuiltIn.NUMBERS).isEmpty())
+        .isTrue();
   }
 
   @Test
   void aValueIsSetByMarker() {
-    assertThat(frame(model("x"), model("y"))).isEqualTo("[1,0,[[0,0,0,\"y\"]]]");
+    assertThat(patches(page("x"), page("y"))).containsExactly("[1,0,0,\"y\"]");
   }
 
   @Test
-  void aSectionThatAppearsIsReplacedAndItsLayoutRidesAlong() {
+  void aNumberTravelsAsANumber() {
+    assertThat(patches(page("x"), page("12.5"))).containsExactly("[1,0,0,12.5]");
+  }
+
+  @Test
+  void aSectionThatAppearsBringsItsLayoutAlong() {
     RenderedNode after = sheet.render(Map.of("t", "x", "s", Map.of("c", "k"), "a", List.of()));
-    Plan plan = planner.plan(sheet.render(model("x")), after, knowing(Set.of()), BOTH);
+    Plan plan = planner.plan(page("x"), after, knowing(Set.of()), BuiltIn.NUMBERS);
+    assertThat(plan.layouts())
+        .extracting(sent -> sent.shape().id())
+        .containsExactly(sheet.shape().bodies().getFirst().id());
+    assertThat(planner.plan(page("x"), after, knowing(ids(after)), BuiltIn.NUMBERS).layouts())
+        .isEmpty();
+  }
+
+  @Test
+  void newItemsAreBuiltFromTheirValues() {
+    assertThat(patches(page("x", "1", "2"), page("x", "2", "3")))
+        .containsExactly("[3,2,[1,[3,\"\",\"v3\"]]]");
+  }
+
+  @Test
+  void staticsComeWithTheFirstItemThatIsBuilt() {
+    Plan plan = planner.plan(page("x"), page("x", "1"), knowing(Set.of()), BuiltIn.NUMBERS);
     assertThat(plan.patches())
         .extracting(PlannedPatch::json)
-        .containsExactly("[1,1,\"<p class=\\\"k\\\">x<b>x</b></p>\"]");
+        .containsExactly("[3,2,[[1,\"\",\"v1\"]]]");
     assertThat(plan.layouts())
-        .extracting(shape -> shape.id())
-        .contains(sheet.shape().bodies().getFirst().id());
+        .extracting(SentLayout::json)
+        .containsExactly(
+            "[\""
+                + sheet.shape().bodies().getLast().id()
+                + "\",\"<li></li>\",[[\"0\",\"lt-key\"],[\"0\",\"class\",\"row\",1],[\"0\",0]]]");
   }
 
   @Test
-  void aKnownLayoutIsNotSentAgain() {
-    RenderedNode after = sheet.render(Map.of("t", "x", "s", Map.of("c", "k"), "a", List.of()));
-    Plan plan = planner.plan(sheet.render(model("x")), after, knowing(ids(after)), BOTH);
-    assertThat(plan.layouts()).isEmpty();
+  void listsAreEditedOrWrittenDownWhicheverIsShorter() {
+    String[] many = IntStream.range(0, 1000).mapToObj(String::valueOf).toArray(String[]::new);
+    List<String> changed = new ArrayList<>(List.of(many));
+    changed.remove(3);
+    assertThat(patches(page("x", many), page("x", changed.toArray(String[]::new))))
+        .containsExactly("[0,2,3,1]");
+    changed = new ArrayList<>(List.of(many).reversed());
+    assertThat(patches(page("x", many), page("x", changed.toArray(String[]::new))))
+        .containsExactly("[0,2,[999,-1997]]");
+    changed = new ArrayList<>(List.of(many));
+    changed.set(1, "998");
+    changed.set(998, "1");
+    assertThat(patches(page("x", many), page("x", changed.toArray(String[]::new))))
+        .containsExactly("[0,2,1,[998],998,[1]]");
+    assertThat(patches(page("x", many), page("x"))).containsExactly("[0,2,[]]");
   }
 
   @Test
-  void manyValuesOfASmallRegionAreReplacedWhenThatIsShorter() {
-    Sheet small = Sheet.of("<p>{{#s}}{{a}}<br>{{b}}<br>{{c}}<br>{{/s}}</p>");
-    RenderedNode before = small.render(Map.of("s", Map.of("a", "1", "b", "2", "c", "3")));
-    RenderedNode after = small.render(Map.of("s", Map.of("a", "4", "b", "5", "c", "6")));
-    ClientView client = knowing(ids(after));
-    assertThat(planner.plan(before, after, client, BOTH).patches())
-        .extracting(PlannedPatch::json)
-        .containsExactly("[1,1,\"4<br>5<br>6<br>\"]");
-    assertThat(planner.preferring(0).plan(before, after, client, BOTH).patches())
-        .extracting(PlannedPatch::json)
-        .containsExactly("[0,[1,0],0,\"4\",1,\"5\",2,\"6\"]");
+  void oneClassTokenOfManyIsPatchedAsAToken() {
+    Sheet cards = Sheet.of("<p class=\"a-long-name and-more{{#on}} on{{/on}}\">t</p>");
+    assertThat(patches(cards.render(Map.of("on", false)), cards.render(Map.of("on", true))))
+        .containsExactly("[0,0,0,\"+on\"]");
+    assertThat(patches(cards.render(Map.of("on", true)), cards.render(Map.of("on", false))))
+        .containsExactly("[0,0,0,\"-on\"]");
   }
 
   @Test
-  void aPreferredStrategyIsTakenWhereItBids() {
-    Plan plan =
-        planner
-            .preferring(1)
-            .plan(sheet.render(model("x")), sheet.render(model("y")), knowing(Set.of()), BOTH);
-    assertThat(plan.patches()).extracting(PlannedPatch::strategy).containsOnly(1);
+  void manyValuesOfOnePlaceAreAColumn() {
+    Sheet ticker =
+        Sheet.of("<ul>{{#a}}<li lt-key=\"{{k}}\">No. {{k}}: <b>{{v}}</b></li>{{/a}}</ul>");
+    assertThat(
+            patches(
+                ticker.render(Map.of("a", rows("1", "2", "3"))),
+                ticker.render(Map.of("a", rows("4", "5", "6")))))
+        .containsExactly("[1,1,2,[0,-4],[4,5,6]]");
   }
 
   @Test
   void anotherTemplateReplacesTheRootAndNamesItsShape() {
     Sheet other = Sheet.of("<h2>{{t}}</h2>");
-    Plan plan =
-        planner.plan(sheet.render(model("x")), other.render(model("x")), knowing(Set.of()), BOTH);
-    assertThat(plan.patches())
+    assertThat(patches(page("x"), other.render(Map.of("t", "x"))))
+        .containsExactly("[2,0,\"<!doctype html><h2>x</h2>\",\"" + other.shape().id() + "\"]");
+  }
+
+  @Test
+  void aPreferredStrategyIsTakenWhereItBids() {
+    RenderedNode before = page("x", "1");
+    RenderedNode after = page("y", "1", "2");
+    for (int only : BuiltIn.NUMBERS) {
+      Plan plan =
+          planner.preferring(only).plan(before, after, knowing(ids(after)), BuiltIn.NUMBERS);
+      assertThat(plan.patches()).extracting(PlannedPatch::strategy).contains(only);
+    }
+  }
+
+  @Test
+  void byChangeKindTheStrategyFollowsFromWhatChanged() {
+    Planner byKind = new Planner(BuiltIn.strategies(), Policy.BY_CHANGE_KIND);
+    Sheet kinds =
+        Sheet.of(
+            "<p>{{t}}</p><p><i title=\"{{u}}\">x</i></p><ul>{{#a}}<li lt-key=\"{{.}}\">{{.}}</li>{{/a}}</ul>");
+    RenderedNode before = kinds.render(Map.of("t", "a", "u", "a", "a", List.of(1)));
+    assertThat(
+            strategies(byKind, before, kinds.render(Map.of("t", "b", "u", "a", "a", List.of(1)))))
+        .containsExactly(STATIC_DYNAMIC);
+    assertThat(
+            strategies(byKind, before, kinds.render(Map.of("t", "a", "u", "b", "a", List.of(1)))))
+        .containsExactly(MARKER);
+    assertThat(
+            strategies(
+                byKind, before, kinds.render(Map.of("t", "a", "u", "a", "a", List.of(1, 2)))))
+        .containsExactly(GRANULAR);
+    assertThat(
+            strategies(byKind, before, kinds.render(Map.of("t", "b", "u", "b", "a", List.of(1)))))
+        .containsExactly(REPLACEMENT);
+  }
+
+  @Test
+  void aRepairReplacesTheRegionEvenWhenNothingChanged() {
+    RenderedNode same = page("x", "1", "2");
+    Plan item =
+        planner.repair(
+            same, same, knowing(ids(same)), BuiltIn.NUMBERS, Set.of(address(2, 1)), REPLACEMENT);
+    assertThat(item.patches())
         .extracting(PlannedPatch::json)
-        .containsExactly("[1,0,\"<!doctype html><h2>x</h2>\",\"" + other.shape().id() + "\"]");
+        .containsExactly("[2,[2,1],\"<li lt-key=\\\"2\\\" class=\\\"row\\\">v2</li>\"]");
+    Plan section =
+        planner.repair(
+            same,
+            page("y", "1"),
+            knowing(ids(same)),
+            BuiltIn.NUMBERS,
+            Set.of(address(2)),
+            REPLACEMENT);
+    assertThat(section.patches())
+        .extracting(PlannedPatch::json)
+        .containsExactly(
+            "[1,0,0,\"y\"]", "[2,2,\"<li lt-key=\\\"1\\\" class=\\\"row\\\">v1</li>\"]");
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void aPlanIsNeverBeatenBySingleStrategiesNorByTheRootAndIsTheSameEachTime(long seed) {
-    Random random = new Random(seed);
-    for (int round = 0; round < 100; round++) {
-      RenderedNode before = sheet.render(random(random));
-      RenderedNode after = sheet.render(random(random));
-      ClientView client = knowing(random.nextBoolean() ? ids(before) : Set.of());
-      int best = length(planner.plan(before, after, client, BOTH));
-      assertThat(FrameWriter.frame(1, 0, planner.plan(before, after, client, BOTH)))
-          .isEqualTo(FrameWriter.frame(1, 0, planner.plan(before, after, client, BOTH)));
-      if (best > 0) {
-        assertThat(best)
-            .isLessThanOrEqualTo(length(planner.preferring(0).plan(before, after, client, BOTH)));
-        assertThat(best)
-            .isLessThanOrEqualTo(length(planner.preferring(1).plan(before, after, client, BOTH)));
-        assertThat(best)
-            .isLessThanOrEqualTo(length(planner.replaceRoot(before, after, client, BOTH)) + 32);
-      }
-    }
+  private static Address address(Integer... steps) {
+    return new Address(List.of(steps));
   }
 
-  private static Map<String, Object> random(Random random) {
+  private static List<Integer> strategies(
+      Planner planner, RenderedNode before, RenderedNode after) {
+    return planner.plan(before, after, knowing(ids(after)), BuiltIn.NUMBERS).patches().stream()
+        .map(PlannedPatch::strategy)
+        .toList();
+  }
+
+  private List<String> patches(RenderedNode before, RenderedNode after) {
+    return planner.plan(before, after, knowing(ids(before)), BuiltIn.NUMBERS).patches().stream()
+        .map(PlannedPatch::json)
+        .toList();
+  }
+
+  private RenderedNode page(String text, String... keys) {
     List<Map<String, Object>> items = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      if (random.nextBoolean()) {
-        items.add(Map.of("k", i, "v", "v" + random.nextInt(2)));
-      }
+    for (String key : keys) {
+      items.add(Map.of("k", key, "v", "v" + key, "on", false));
     }
-    Collections.shuffle(items, random);
-    return Map.of(
-        "t",
-        "t" + random.nextInt(2),
-        "s",
-        random.nextBoolean() ? Map.of("c", random.nextInt(3)) : false,
-        "a",
-        items);
+    return sheet.render(Map.of("t", text, "s", false, "a", items));
   }
 
-  private static int length(Plan plan) {
-    return plan.isEmpty() ? 0 : FrameWriter.frame(1, 0, plan).length();
-  }
-
-  private String frame(Map<String, ?> before, Map<String, ?> after) {
-    return FrameWriter.frame(1, 0, plan(before, after));
-  }
-
-  private Plan plan(Map<String, ?> before, Map<String, ?> after) {
-    return planner.plan(sheet.render(before), sheet.render(after), knowing(Set.of()), BOTH);
-  }
-
-  private static Map<String, Object> model(String text) {
-    return Map.of("t", text, "s", false, "a", List.of());
+  private static List<Map<String, Object>> rows(String... values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> Map.<String, Object>of("k", i, "v", values[i]))
+        .toList();
   }
 
   private static Set<ShapeId> ids(RenderedNode node) {
@@ -149,16 +211,6 @@ class PlannerTest {
   }
 
   private static ClientView knowing(Set<ShapeId> known) {
-    return new ClientView() {
-      @Override
-      public boolean knows(ShapeId shape) {
-        return known.contains(shape);
-      }
-
-      @Override
-      public Compression compression() {
-        return Compression.NONE;
-      }
-    };
+    return View.of(known);
   }
 }

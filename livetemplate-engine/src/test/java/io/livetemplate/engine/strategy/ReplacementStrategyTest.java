@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.Change;
 import io.livetemplate.api.strategy.ClientView;
+import io.livetemplate.api.strategy.Shape;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.Compression;
 import java.util.List;
@@ -20,6 +21,11 @@ class ReplacementStrategyTest {
         }
 
         @Override
+        public boolean builds(ShapeId shape) {
+          return true;
+        }
+
+        @Override
         public Compression compression() {
           return Compression.NONE;
         }
@@ -27,13 +33,13 @@ class ReplacementStrategyTest {
 
   @Test
   void thePageIsNotWrittenOutWhenItIsSureToBeLonger() {
-    boolean bids = new ReplacementStrategy().bid(whole(101, true), CLIENT, new PatchText(100));
+    boolean bids = new ReplacementStrategy().bid(whole(101, true), CLIENT, patch());
     assertThat(bids).isFalse();
   }
 
   @Test
   void itIsWrittenWhenItMayBeAsShort() {
-    PatchText patch = new PatchText(100);
+    PatchText patch = patch();
     assertThat(new ReplacementStrategy().bid(whole(100, false), CLIENT, patch)).isTrue();
     assertThat(patch).hasToString("\"<p>\"");
   }
@@ -41,13 +47,38 @@ class ReplacementStrategyTest {
   private static Change whole(int atLeast, boolean tooMuch) {
     return new Change.Whole(
         Address.ROOT,
-        atLeast,
-        () -> {
-          assertThat(tooMuch).as("asked for HTML that cannot win").isFalse();
-          return "<p>";
-        },
-        List.of(),
-        List.of(),
-        Optional.empty());
+        new Change.Content() {
+          @Override
+          public boolean isLongerThan(long length) {
+            return atLeast > length;
+          }
+
+          @Override
+          public String html() {
+            assertThat(tooMuch).as("asked for HTML that cannot win").isFalse();
+            return "<p>";
+          }
+
+          @Override
+          public List<Change> parts() {
+            return List.of();
+          }
+
+          @Override
+          public List<Shape> shapes() {
+            return List.of();
+          }
+
+          @Override
+          public Optional<Shape> shape() {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static PatchText patch() {
+    PatchText patch = new PatchText(CLIENT);
+    patch.begin(100);
+    return patch;
   }
 }

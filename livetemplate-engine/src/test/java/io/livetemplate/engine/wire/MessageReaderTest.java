@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.livetemplate.api.Event;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Address;
+import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.api.transport.CloseCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +30,18 @@ class MessageReaderTest {
     assertThat(reader.read("[\"beat\"]")).isEqualTo(new ClientMessage.Beat());
     assertThat(reader.read("[\"hidden\"]")).isEqualTo(new ClientMessage.Visibility(true));
     assertThat(reader.read("[\"visible\"]")).isEqualTo(new ClientMessage.Visibility(false));
-    assertThat(reader.read("[\"repair\",0]")).isEqualTo(new ClientMessage.Repair(Address.ROOT));
+    assertThat(reader.read("[\"repair\",0]"))
+        .isEqualTo(new ClientMessage.Repair(Address.ROOT, Set.of(), OptionalLong.empty()));
     assertThat(reader.read("[\"repair\",[1,4,2]]"))
-        .isEqualTo(new ClientMessage.Repair(new Address(List.of(1, 4, 2))));
+        .isEqualTo(
+            new ClientMessage.Repair(
+                new Address(List.of(1, 4, 2)), Set.of(), OptionalLong.empty()));
+    assertThat(reader.read("[\"repair\",1,[\"b2\"]]"))
+        .isEqualTo(
+            new ClientMessage.Repair(
+                new Address(List.of(1)), Set.of(new ShapeId("b2")), OptionalLong.empty()));
+    assertThat(reader.read("[\"repair\",1,[],7]"))
+        .isEqualTo(new ClientMessage.Repair(new Address(List.of(1)), Set.of(), OptionalLong.of(7)));
     assertThat(reader.read("[5]")).isEqualTo(new ClientMessage.Progress(5, List.of()));
     assertThat(reader.read("[5,[]]")).isEqualTo(new ClientMessage.Progress(5, List.of()));
   }

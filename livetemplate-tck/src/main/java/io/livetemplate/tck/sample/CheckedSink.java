@@ -59,6 +59,11 @@ public final class CheckedSink implements PatchSink {
   }
 
   @Override
+  public void needsStatics(Shape shape) {
+    needs(shape);
+  }
+
+  @Override
   public void applyCost(int domOperations) {
     if (domOperations < 0) {
       faults.add("cost " + domOperations + " is negative");

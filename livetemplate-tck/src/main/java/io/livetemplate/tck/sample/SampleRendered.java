@@ -12,6 +12,11 @@ record SampleRendered(Shape shape, List<String> values, List<Rendered> items) im
   }
 
   @Override
+  public String html() {
+    return "<p>" + values + "</p>";
+  }
+
+  @Override
   public List<Rendered> items(int region) {
     if (region != 1 || shape.bodies().isEmpty()) {
       throw new IndexOutOfBoundsException("there is no region " + region + " in " + shape.id());

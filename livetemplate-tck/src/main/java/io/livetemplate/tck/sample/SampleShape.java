@@ -15,8 +15,23 @@ record SampleShape(ShapeId id, List<Place> places, List<Shape> bodies) implement
   }
 
   @Override
+  public List<Integer> slotsOf(int place) {
+    return List.of(place);
+  }
+
+  @Override
   public int roots() {
     return 1;
+  }
+
+  @Override
+  public boolean isBuildable() {
+    return true;
+  }
+
+  @Override
+  public boolean isMovable() {
+    return true;
   }
 
   /** A text run of one slot with something before it. */
@@ -47,7 +62,7 @@ record SampleShape(ShapeId id, List<Place> places, List<Shape> bodies) implement
     @Override
     public @Nullable String value(Rendered rendered) {
       String value = rendered.value(slot);
-      return value.isEmpty() ? null : value;
+      return value == null || value.isEmpty() ? null : value;
     }
   }
 }

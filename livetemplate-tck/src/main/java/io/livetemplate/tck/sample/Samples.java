@@ -2,6 +2,7 @@ package io.livetemplate.tck.sample;
 
 import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.Change;
+import io.livetemplate.api.strategy.Order;
 import io.livetemplate.api.strategy.Place;
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.Shape;
@@ -44,17 +45,19 @@ public final class Samples {
     all.add(items(4));
     all.add(items(0, -1));
     all.add(items(300, IntStream.range(0, 300).map(i -> (i * 7) % 300).toArray()));
+    all.add(rows(0, 1));
+    all.add(rows(7, 3, 4, 5));
     all.add(whole(ROWS, all.subList(2, 4)));
     all.add(whole(ROWS.then(3), List.of(all.get(3))));
     all.add(whole(Address.ROOT, List.copyOf(all)));
     all.add(
         new Change.Whole(
             Address.ROOT,
-            0,
-            () -> "<html><head></head><body><p>other</p></body></html>",
-            List.of(),
-            List.of(OTHER),
-            Optional.of(OTHER)));
+            new SampleContent(
+                "<html><head></head><body><p>other</p></body></html>",
+                List.of(),
+                List.of(OTHER),
+                Optional.of(OTHER))));
     return List.copyOf(all);
   }
 
@@ -62,12 +65,13 @@ public final class Samples {
   public static List<ShapeId> shapes(Change change) {
     return switch (change) {
       case Change.Leaves leaves -> ids(List.of(leaves.before().shape(), leaves.after().shape()));
+      case Change.Rows rows -> ids(List.of(ROW));
       case Change.Items items ->
           IntStream.range(0, 2)
               .mapToObj(i -> i == 0 ? items.before() : items.after())
               .flatMap(side -> ids(side.stream().map(Rendered::shape).toList()).stream())
               .toList();
-      case Change.Whole whole -> ids(whole.shapes());
+      case Change.Whole whole -> ids(whole.content().shapes());
     };
   }
 
@@ -88,7 +92,7 @@ public final class Samples {
     return new SampleRendered(ROW, List.of(number, type), List.of());
   }
 
-  private static Change leaves(Address address, Rendered before, Rendered after) {
+  private static Change.Leaves leaves(Address address, Rendered before, Rendered after) {
     List<Change.Leaf> changed = new ArrayList<>();
     for (int i = 0; i < after.shape().places().size(); i++) {
       Place place = after.shape().places().get(i);
@@ -107,16 +111,24 @@ public final class Samples {
         IntStream.of(sources)
             .mapToObj(from -> from < 0 ? row("new", "new") : old.get(from))
             .toList();
-    return new Change.Items(ROWS, old, now, IntStream.of(sources).boxed().toList());
+    return new Change.Items(ROWS, old, now, Order.of(sources));
+  }
+
+  private static Change rows(int... items) {
+    List<Change.Leaves> rows = new ArrayList<>();
+    for (int item : items) {
+      rows.add(leaves(ROWS.then(item), row("1", "odd"), row("2." + item, "even")));
+    }
+    return new Change.Rows(ROWS, rows);
   }
 
   private static Change whole(Address address, List<Change> parts) {
     return new Change.Whole(
         address,
-        0,
-        () -> "<p class=\"x\">all of it: ü€😀 \"quoted\" \u2028</p>\n".repeat(20),
-        List.copyOf(parts),
-        List.of(PAGE, ROW),
-        Optional.empty());
+        new SampleContent(
+            "<p class=\"x\">all of it: ü€😀 \"quoted\" \u2028</p>\n".repeat(20),
+            List.copyOf(parts),
+            List.of(PAGE, ROW),
+            Optional.empty()));
   }
 }

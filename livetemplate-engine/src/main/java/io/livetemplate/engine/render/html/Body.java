@@ -51,7 +51,7 @@ final class Body {
     String[] values = new String[slots.length];
     for (int i = 0; i < values.length; i++) {
       String value = slots[i].read(scope);
-      String was = before == null ? value : before.value(i);
+      String was = before == null ? value : before.read(i);
       values[i] = was.equals(value) ? was : value;
     }
     RenderedItems[] regions =

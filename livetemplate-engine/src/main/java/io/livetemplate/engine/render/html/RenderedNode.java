@@ -1,9 +1,9 @@
 package io.livetemplate.engine.render.html;
 
-import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import java.util.Arrays;
+import io.livetemplate.engine.template.shape.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a region or item. Immutable; versions share what did not change, so that the same
  * object shows the same.
  */
-public final class RenderedNode implements Rendered {
+public final class RenderedNode implements Version {
   static final RenderedItems[] NO_REGIONS = {};
 
   private final HtmlShape shape;
@@ -32,7 +32,7 @@ public final class RenderedNode implements Rendered {
   }
 
   @Override
-  public String value(int slot) {
+  public String read(int slot) {
     return values[slot];
   }
 

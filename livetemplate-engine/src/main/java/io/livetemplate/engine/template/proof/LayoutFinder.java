@@ -41,9 +41,9 @@ public final class LayoutFinder {
    * them is not closed.
    */
   private static void ends(HtmlShape root, Element html, List<Problem> problems) {
-    Element shapes = html.selectFirst("#lt-shapes");
+    Element shapes = html.selectFirst("#livetemplate");
     Element parent = shapes == null ? null : shapes.parent();
-    if (html.selectFirst("head > meta[name=livetemplate]") == null) {
+    if (html.selectFirst("head > script[lt-own]") == null) {
       problems.add(
           root.start()
               .problem("the page does not begin with a head", "write <head> before anything else"));

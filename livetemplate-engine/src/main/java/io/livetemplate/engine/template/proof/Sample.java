@@ -1,10 +1,10 @@
 package io.livetemplate.engine.template.proof;
 
-import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.engine.template.shape.Escape;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Slot;
+import io.livetemplate.engine.template.shape.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** A version of a shape that was not rendered but made up: every value tells where it belongs. */
-final class Sample implements Rendered {
+final class Sample implements Version {
   private final HtmlShape shape;
   private final List<String> values = new ArrayList<>();
   private final List<List<Sample>> items = new ArrayList<>();
@@ -71,7 +71,7 @@ final class Sample implements Rendered {
   }
 
   @Override
-  public String value(int slot) {
+  public String read(int slot) {
     return values.get(slot);
   }
 

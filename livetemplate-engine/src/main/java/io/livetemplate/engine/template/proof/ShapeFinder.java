@@ -159,6 +159,9 @@ final class ShapeFinder {
       ShapeFinder inner = new ShapeFinder(items.getFirst(), problems);
       inner.item(group.inside(), parent);
       inner.finish();
+      if (body.isLaidOut()) {
+        StaticsFinder.find(body, group.inside(), parent).ifPresent(body::statics);
+      }
     }
   }
 

@@ -17,13 +17,11 @@ import org.jsoup.parser.Parser;
  */
 final class Tree {
   /** Stands for what the server puts into the head of each page. */
-  private static final String BOOTSTRAP =
-      "<meta name=\"livetemplate\" content=\"{}\"><script type=\"module\" src=\"x.js\"></script>";
+  private static final String BOOTSTRAP = "<script type=\"module\" src=\"x.js\" lt-own></script>";
 
   private static final String TAIL =
-      "<script type=\"application/json\" id=\"lt-shapes\">[]</script>";
-  private static final String OWN =
-      "meta[name=livetemplate], meta[name=livetemplate] + script, script#lt-shapes";
+      "<script type=\"application/json\" id=\"livetemplate\">{}</script>";
+  private static final String OWN = "script[src=x.js][lt-own], script#livetemplate";
   private static final Pattern NOSCRIPT =
       Pattern.compile(
           "(<noscript\\b[^>]*>).*?(</noscript)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

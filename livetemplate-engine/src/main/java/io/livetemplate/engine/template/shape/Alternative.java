@@ -1,6 +1,5 @@
 package io.livetemplate.engine.template.shape;
 
-import io.livetemplate.api.strategy.Rendered;
 import java.util.List;
 
 /**
@@ -16,30 +15,30 @@ public record Alternative(List<Integer> conditions, List<Segment> segments) {
     segments = List.copyOf(segments);
   }
 
-  boolean holds(Rendered rendered) {
+  boolean holds(Version version) {
     for (int slot : conditions) {
-      if (rendered.value(slot).isEmpty()) {
+      if (version.read(slot).isEmpty()) {
         return false;
       }
     }
     return true;
   }
 
-  String compose(Rendered rendered) {
+  String compose(Version version) {
     if (segments.size() == 1) {
-      return text(segments.getFirst(), rendered);
+      return text(segments.getFirst(), version);
     }
     StringBuilder all = new StringBuilder();
     for (Segment segment : segments) {
-      all.append(text(segment, rendered));
+      all.append(text(segment, version));
     }
     return all.toString();
   }
 
-  private static String text(Segment segment, Rendered rendered) {
+  private static String text(Segment segment, Version version) {
     return switch (segment) {
       case Segment.Literal literal -> literal.text();
-      case Segment.Value value -> rendered.value(value.slot());
+      case Segment.Value value -> version.read(value.slot());
     };
   }
 }

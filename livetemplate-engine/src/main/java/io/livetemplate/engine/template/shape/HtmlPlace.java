@@ -29,9 +29,10 @@ public record HtmlPlace(
 
   @Override
   public @Nullable String value(Rendered rendered) {
+    Version version = (Version) rendered;
     for (Alternative alternative : alternatives) {
-      if (alternative.holds(rendered)) {
-        String value = alternative.compose(rendered);
+      if (alternative.holds(version)) {
+        String value = alternative.compose(version);
         return guard == null ? value : guard.judge(value);
       }
     }

@@ -4,6 +4,7 @@ import io.livetemplate.api.strategy.Shape;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.template.mustache.Position;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,13 @@ public final class HtmlShape implements Shape {
   private final List<HtmlRegion> regions;
   private final OptionalInt key;
   private final int fixedLength;
+  private final boolean root;
   private final Position start;
   private Inline inline = new Inline(List.of(), List.of());
   private @Nullable ShapeId id;
   private @Nullable Layout layout;
+  private @Nullable Composition composition;
+  private @Nullable Statics statics;
 
   /**
    * A shape that has not been laid out yet.
@@ -46,6 +50,7 @@ public final class HtmlShape implements Shape {
     this.regions = List.copyOf(regions);
     this.key = key;
     this.start = start;
+    this.root = parts.stream().anyMatch(part -> part instanceof Part.Tail);
     this.fixedLength =
         parts.stream()
             .mapToInt(part -> part instanceof Part.Static fixed ? fixed.html().length() : 0)
@@ -60,6 +65,7 @@ public final class HtmlShape implements Shape {
    */
   public void layout(Layout found) {
     layout = found;
+    composition = Composition.of(this, isRoot());
   }
 
   /** {@return what the parser makes of it} */
@@ -83,6 +89,34 @@ public final class HtmlShape implements Shape {
   /** {@return the scripts and styles that stand in the text; none but for root shapes} */
   public Inline inline() {
     return inline;
+  }
+
+  /** {@return the values that travel for one version, and how places are put together from them} */
+  public Composition composition() {
+    if (composition == null) {
+      throw new IllegalStateException("shape " + id + " has not been laid out yet");
+    }
+    return composition;
+  }
+
+  /**
+   * Sets what a browser builds items from. Called at most once, by the compiler, when it has proven
+   * that this works.
+   *
+   * @param found of this shape
+   */
+  public void statics(Statics found) {
+    statics = found;
+  }
+
+  /** {@return what a browser builds items from; empty when it cannot build any} */
+  public Optional<Statics> statics() {
+    return Optional.ofNullable(statics);
+  }
+
+  /** {@return whether it is the shape of a page} */
+  public boolean isRoot() {
+    return root;
   }
 
   /** {@return whether the layout has been found} */
@@ -114,7 +148,7 @@ public final class HtmlShape implements Shape {
 
   @Override
   public int slots() {
-    return slots.size();
+    return composition().slots();
   }
 
   /** {@return what is read from the model} */
@@ -150,6 +184,21 @@ public final class HtmlShape implements Shape {
   /** {@return where it begins in the template, for messages} */
   public Position start() {
     return start;
+  }
+
+  @Override
+  public List<Integer> slotsOf(int place) {
+    return composition().slotsOf(place);
+  }
+
+  @Override
+  public boolean isBuildable() {
+    return statics != null;
+  }
+
+  @Override
+  public boolean isMovable() {
+    return layout().items() && layout().roots() > 0;
   }
 
   @Override

@@ -47,6 +47,24 @@ public final class HtmlWriter {
     return writer.out.toString();
   }
 
+  /**
+   * Writes one item with everything dynamic left out.
+   *
+   * @param shape laid out
+   * @return what all items of the shape have in common
+   */
+  public static String statics(HtmlShape shape) {
+    StringBuilder html = new StringBuilder();
+    for (Part part : shape.parts()) {
+      if (part instanceof Part.Static fixed) {
+        html.append(fixed.html());
+      } else if (part instanceof Part.Inner inner && isMarked(shape, inner.region())) {
+        html.append(OPEN).append(CLOSE);
+      }
+    }
+    return html.toString();
+  }
+
   private void write(Rendered rendered) {
     HtmlShape shape = (HtmlShape) rendered.shape();
     for (Part part : shape.parts()) {
@@ -87,12 +105,15 @@ public final class HtmlWriter {
   }
 
   private void region(HtmlShape shape, int region, Rendered rendered) {
-    boolean marked =
-        !shape.isLaidOut() || shape.layout().regions().get(region - 1).index() != Spot.ONLY;
+    boolean marked = isMarked(shape, region);
     out.append(marked ? OPEN : "");
     for (Rendered item : rendered.items(region)) {
       write(item);
     }
     out.append(marked ? CLOSE : "");
+  }
+
+  private static boolean isMarked(HtmlShape shape, int region) {
+    return !shape.isLaidOut() || shape.layout().regions().get(region - 1).index() != Spot.ONLY;
   }
 }

@@ -54,8 +54,8 @@ class SharingPropertyTest {
       return;
     }
     boolean equal = before.shape() == after.shape();
-    for (int i = 0; equal && i < before.shape().slots(); i++) {
-      equal = before.value(i).equals(after.value(i));
+    for (int i = 0; equal && i < before.shape().slotSources().size(); i++) {
+      equal = before.read(i).equals(after.read(i));
     }
     for (int i = 1; equal && i <= before.shape().regions().size(); i++) {
       List<RenderedNode> was = before.items(i);

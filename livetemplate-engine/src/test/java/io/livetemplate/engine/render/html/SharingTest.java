@@ -196,8 +196,8 @@ class SharingTest {
 
     RenderedNode after = ROWS.render(new Table(rows, "USD"), before);
 
-    assertThat(after.items(1)).allSatisfy(row -> assertThat(row.value(1)).isEqualTo("USD"));
-    assertThat(after.items(1).get(7).value(0)).isEqualTo("r7");
+    assertThat(after.items(1)).allSatisfy(row -> assertThat(row.read(1)).isEqualTo("USD"));
+    assertThat(after.items(1).get(7).read(0)).isEqualTo("r7");
   }
 
   @Test
