@@ -1,26 +1,26 @@
-import type { Address } from "./address.js";
 import { marker } from "./appliers/marker.js";
-import { Registry } from "./appliers/registry.js";
-import { type Bootstrap, readBootstrap, type StrategyEntry } from "./bootstrap.js";
+import { Registry, REPLACEMENT } from "./appliers/registry.js";
+import { type Bootstrap, readBootstrap, type StrategyEntry, takeOver } from "./bootstrap.js";
 import { Connection } from "./connection/connection.js";
 import { Retry } from "./connection/retry.js";
 import { type DeliveryState, initialState, type Input, type NewEvent, type Output } from "./delivery/state.js";
 import { step } from "./delivery/step.js";
 import { Attributes } from "./dom/attributes.js";
 import { applyStyles } from "./dom/inline-styles.js";
+import { parseDocument } from "./dom/trusted.js";
 import { emit, type ErrorCode, type ErrorSource } from "./dom-events.js";
 import type { Environment } from "./environment.js";
 import { Delegation } from "./events/delegation.js";
 import { Pending } from "./events/pending.js";
-import { FrameApplier } from "./frame-applier.js";
-import { type FetchedPage, takeOver } from "./gone.js";
-import { Layouts } from "./layouts.js";
-import type { Frame } from "./message.js";
+import { type Failure, FrameApplier } from "./frame-applier.js";
+import { type Frame, parseMessage } from "./message.js";
 import { Notices } from "./notices.js";
 import * as CloseCode from "./close-codes.js";
 import * as Limit from "./limits.js";
-import { Renewal } from "./renewal.js";
+import type { Renewal } from "./renewal.js";
 import { Repairs } from "./repairs.js";
+import { Shapes } from "./shapes.js";
+import type { SecondModule } from "./structure.js";
 
 /** The live side of one document: carries out what delivery decides. */
 export class Client {
@@ -31,7 +31,6 @@ export class Client {
   readonly #delegation: Delegation;
   readonly #retry: Retry;
   readonly #connection: Connection;
-  readonly #renewal: Renewal;
   readonly #notices: Notices;
   readonly #repairs = new Repairs();
   readonly #inputs: Input[] = [];
@@ -40,6 +39,9 @@ export class Client {
   #styled = false;
   #registry: Registry | undefined;
   #applier: FrameApplier | undefined;
+  #renewal: Renewal | undefined;
+  /** Messages that wait for a module that is on its way. */
+  #held: string[] = [];
   #cancelAcknowledge: () => void = () => undefined;
   #stopped: AbortController | undefined;
 
@@ -50,14 +52,6 @@ export class Client {
     this.#bootstrap = bootstrap;
     this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
     this.#retry = new Retry(clock, random);
-    this.#renewal = new Renewal(
-      environment,
-      this.#retry,
-      (fetched) => this.#adopt(fetched),
-      (reason) => {
-        this.#error("page-unusable", "network", reason);
-      },
-    );
     this.#notices = new Notices(environment, (message) => {
       this.#error("module-failed", "network", message);
     });
@@ -74,9 +68,10 @@ export class Client {
           this.#dispatch({ type: "opened", loaded: this.#registry?.loaded() ?? [] });
         },
         received: (text) => {
-          this.#dispatch({ type: "received", text });
+          this.#received(text);
         },
         closed: (code) => {
+          this.#held = [];
           this.#dispatch({ type: "closed", code });
         },
       },
@@ -99,7 +94,7 @@ export class Client {
       });
     if (stopped.signal.aborted) return;
     try {
-      this.#attach(this.#bootstrap, registry, layoutsOf(this.#document));
+      this.#attach(this.#bootstrap, registry, shapesOf(this.#bootstrap));
     } catch (error) {
       this.#error("no-bootstrap", "internal", String(error));
       this.stop();
@@ -138,22 +133,51 @@ export class Client {
   }
 
   #loadAppliers(strategies: readonly StrategyEntry[]): Promise<Registry> {
-    const { load, beside, clock } = this.#environment;
+    const { load, clock } = this.#environment;
     const failed = (message: string): void => {
       this.#error("module-failed", "network", message);
     };
-    return Registry.load(strategies, { builtIn: [marker], load, beside, clock, failed });
+    const second = this.#second(strategies);
+    return Registry.load(strategies, { builtIn: [marker], second, load, clock, failed });
   }
 
-  #attach(bootstrap: Bootstrap, registry: Registry, layouts: Layouts): void {
+  #second(strategies: readonly StrategyEntry[]): Promise<SecondModule> {
+    const { load, beside } = this.#environment;
+    const entry = strategies.find(({ id }) => id === REPLACEMENT);
+    return load(entry?.module ?? beside(REPLACEMENT)) as Promise<SecondModule>;
+  }
+
+  #attach(bootstrap: Bootstrap, registry: Registry, shapes: Shapes): void {
     const { epoch, n, path, token } = bootstrap;
     this.#bootstrap = bootstrap;
     this.#registry = registry;
-    this.#applier = new FrameApplier(this.#document, registry, layouts, this.#attributes);
+    this.#applier = new FrameApplier(this.#document, registry, shapes, this.#attributes);
     this.#dispatch({ type: "renewed", epoch, n });
     const url = new URL(`${path}/socket`, this.#environment.window.location.origin);
     url.protocol = url.protocol.replace("http", "ws");
     this.#connection.connect({ url: url.href, token });
+  }
+
+  /** A message that needs a module which is on its way waits for it, and so do those behind it. */
+  #received(text: string): void {
+    if (this.#held.length > 0) {
+      this.#held.push(text);
+      return;
+    }
+    const registry = this.#registry;
+    const coming = registry?.coming();
+    if (coming === undefined || !needsMore(text, registry)) {
+      this.#dispatch({ type: "received", text });
+      return;
+    }
+    const held = (this.#held = [text]);
+    void coming.then(() => {
+      if (held !== this.#held) return;
+      this.#held = [];
+      // Without the module the next attach does not name what it has.
+      if (registry?.second === undefined) this.#connection.end(CloseCode.LOST);
+      else held.forEach((waiting) => { this.#received(waiting); });
+    });
   }
 
   #happened(event: NewEvent, element: Element): void {
@@ -196,7 +220,7 @@ export class Client {
         return;
       case "attached":
         this.#retry.reset();
-        this.#renewal.succeeded();
+        this.#renewal?.succeeded();
         emit(this.#document, "livetemplate:attached", { epoch: this.#state.epoch, n: this.#state.n });
         return;
       case "settled":
@@ -231,25 +255,23 @@ export class Client {
   #apply(frame: Frame): void {
     const failures = this.#applier?.apply(frame) ?? [];
     const isNew = frame.layouts.length > 0 || frame.patches.some(({ address }) => address === 0);
-    const hasNodes = frame.patches.some(({ strategy }) => this.#registry?.get(strategy) !== marker);
+    const hasNodes = frame.patches.some(({ strategy }) => this.#registry?.get(strategy)?.tidy !== true);
     if (isNew || (this.#styled && hasNodes)) this.#scan();
-    this.#repairs.applied(frame.patches, failures);
-    for (const { address, reason, misfit } of failures) {
-      if (!misfit) this.#error("applier-failed", "internal", reason);
-      this.#repair(address, reason);
-    }
+    this.#repair(frame, failures);
     emit(this.#document, "livetemplate:applied", { n: frame.n, patches: frame.patches.length });
   }
 
-  #repair(failed: Address, reason: string): void {
-    const address = this.#repairs.regionFor(failed);
-    if (address === undefined) {
-      this.#dispatch({ type: "abandoned", code: CloseCode.GONE });
-      return;
+  #repair({ patches }: Frame, failures: readonly Failure[]): void {
+    if (failures.length === 0) patches.forEach(({ address }) => { this.#repairs.applied(address); });
+    for (const { misfit, reason } of failures) {
+      if (!misfit) this.#error("applier-failed", "internal", reason);
     }
-    const { count } = this.#repairs;
-    emit(this.#document, "livetemplate:repaired", { address, reason, count });
-    this.#dispatch({ type: "repair", address });
+    const repairs = this.#repairs.after(failures);
+    if (repairs === undefined) this.#dispatch({ type: "abandoned", code: CloseCode.GONE });
+    for (const { address, reason, shapes } of repairs ?? []) {
+      emit(this.#document, "livetemplate:repaired", { address, reason, count: this.#repairs.count });
+      this.#dispatch({ type: "repair", address, shapes });
+    }
   }
 
   #timeAcknowledgement(on: boolean): void {
@@ -264,19 +286,37 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     const stopped = this.#stopped?.signal;
     if (stopped === undefined) return;
-    if (emit(this.#document, "livetemplate:gone", { code })) this.#renewal.begin(stopped);
+    if (emit(this.#document, "livetemplate:gone", { code })) void this.#renew(stopped);
     else this.stop();
   }
 
+  async #renew(stopped: AbortSignal): Promise<void> {
+    const adopt = (html: string): Promise<void> => this.#adopt(html);
+    const failed = (reason: string): void => {
+      this.#error("page-unusable", "network", reason);
+    };
+    try {
+      const { Renewal } = await this.#second(this.#bootstrap.strategies);
+      this.#renewal ??= new Renewal(this.#environment, this.#retry, adopt, failed);
+      this.#renewal.begin(stopped);
+    } catch {
+      if (!stopped.aborted) this.#retry.schedule(() => void this.#renew(stopped));
+    }
+  }
+
   /** Goes on with a page that was fetched. */
-  async #adopt({ html, document, bootstrap }: FetchedPage): Promise<void> {
+  async #adopt(html: string): Promise<void> {
+    const fetched = parseDocument(html);
+    const bootstrap = readBootstrap(fetched);
+    if (typeof bootstrap === "string") throw new Error(bootstrap);
     const registry = await this.#loadAppliers(bootstrap.strategies);
+    await registry.coming();
     if (this.#stopped === undefined) return;
-    const layouts = layoutsOf(document);
-    new FrameApplier(this.#document, registry, layouts, this.#attributes).applyDocument(html);
-    takeOver(this.#document, document);
+    const shapes = shapesOf(bootstrap);
+    new FrameApplier(this.#document, registry, shapes, this.#attributes).applyDocument(html);
+    takeOver(this.#document, fetched);
     this.#scan();
-    this.#attach(bootstrap, registry, layouts);
+    this.#attach(bootstrap, registry, shapes);
   }
 
   #error(code: ErrorCode, source: ErrorSource, message: string): void {
@@ -284,10 +324,16 @@ export class Client {
   }
 }
 
-function layoutsOf(document: Document): Layouts {
-  const layouts = Layouts.read(document);
-  if (layouts === undefined) throw new Error("no layouts");
-  return layouts;
+/** Whether a message has a patch that is not for the first module alone. */
+function needsMore(text: string, registry: Registry | undefined): boolean {
+  const message = parseMessage(text);
+  return message?.type === "frame" && message.patches.some(({ strategy }) => registry?.get(strategy) !== marker);
+}
+
+function shapesOf({ shapes }: Bootstrap): Shapes {
+  const known = Shapes.read(shapes);
+  if (known === undefined) throw new Error("bootstrap: shapes");
+  return known;
 }
 
 /** Makes the client of a document; undefined, and an error event, when it is no live page. */

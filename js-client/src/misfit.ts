@@ -1,4 +1,16 @@
 /** The DOM is not as a patch expects. Whoever applies patches lets it pass. */
 export class Misfit extends Error {
   override readonly name = "Misfit";
+  /** A shape whose statics would be needed and are not known. */
+  readonly shape: string | undefined;
+
+  constructor(message: string, shape?: string) {
+    super(message);
+    this.shape = shape;
+  }
+}
+
+/** Not by the class: each bundle has one of its own. */
+export function isMisfit(error: unknown): error is Misfit {
+  return (error as Partial<Error> | null)?.name === "Misfit";
 }

@@ -1,6 +1,6 @@
 import type { Retry } from "./connection/retry.js";
 import type { Environment } from "./environment.js";
-import { type FetchedPage, fetchPage } from "./gone.js";
+import { fetchPage } from "./gone.js";
 import * as Limit from "./limits.js";
 import { ReloadGuard } from "./reload-guard.js";
 
@@ -9,7 +9,7 @@ export class Renewal {
   readonly #environment: Environment;
   readonly #retry: Retry;
   readonly #reloads: ReloadGuard;
-  readonly #adopt: (fetched: FetchedPage) => Promise<void>;
+  readonly #adopt: (html: string) => Promise<void>;
   readonly #failed: (reason: string) => void;
   /** Before the next attempt, in milliseconds; undefined: what is usual for a retry. */
   #wait: number | undefined = 0;
@@ -22,7 +22,7 @@ export class Renewal {
   constructor(
     environment: Environment,
     retry: Retry,
-    adopt: (fetched: FetchedPage) => Promise<void>,
+    adopt: (html: string) => Promise<void>,
     failed: (reason: string) => void,
   ) {
     this.#environment = environment;
@@ -50,7 +50,7 @@ export class Renewal {
     const { fetch, window, reload } = this.#environment;
     const fetched = await fetchPage(fetch, window.location.href);
     if (stopped.aborted) return;
-    const reason = fetched.type === "page" ? await this.#adopted(fetched) : fetched.reason;
+    const reason = fetched.type === "page" ? await this.#adopted(fetched.html) : fetched.reason;
     if (fetched.type === "page" && reason === undefined) return;
     if (reason !== undefined) {
       this.#failed(reason);
@@ -63,9 +63,9 @@ export class Renewal {
     this.begin(stopped);
   }
 
-  async #adopted(fetched: FetchedPage): Promise<string | undefined> {
+  async #adopted(html: string): Promise<string | undefined> {
     try {
-      await this.#adopt(fetched);
+      await this.#adopt(html);
       return undefined;
     } catch (error) {
       return String(error);
