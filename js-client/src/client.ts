@@ -1,46 +1,42 @@
-import { marker } from "./appliers/marker.js";
 import { Registry, REPLACEMENT } from "./appliers/registry.js";
-import { type Bootstrap, readBootstrap, type StrategyEntry, takeOver } from "./bootstrap.js";
+import { type Bootstrap, readBootstrap, type StrategyEntry } from "./bootstrap.js";
 import { Connection } from "./connection/connection.js";
 import { Retry } from "./connection/retry.js";
 import { type DeliveryState, initialState, type Input, type NewEvent, type Output } from "./delivery/state.js";
 import { step } from "./delivery/step.js";
-import { Attributes } from "./dom/attributes.js";
 import { applyStyles } from "./dom/inline-styles.js";
-import { parseDocument } from "./dom/trusted.js";
 import { emit, type ErrorCode, type ErrorSource } from "./dom-events.js";
 import type { Environment } from "./environment.js";
 import { Delegation } from "./events/delegation.js";
 import { Pending } from "./events/pending.js";
-import { type Failure, FrameApplier } from "./frame-applier.js";
-import { type Frame, parseMessage } from "./message.js";
+import type { Frame } from "./message.js";
 import { Notices } from "./notices.js";
 import * as CloseCode from "./close-codes.js";
 import * as Limit from "./limits.js";
 import type { Renewal } from "./renewal.js";
-import { Repairs } from "./repairs.js";
-import { Shapes } from "./shapes.js";
-import type { SecondModule } from "./structure.js";
+import type { Patching } from "./patching.js";
+
+/** Changes the document; imported while the connection is made. */
+type SecondModule = typeof import("./replacement.js");
 
 /** The live side of one document: carries out what delivery decides. */
 export class Client {
   readonly #environment: Environment;
   readonly #document: Document;
-  readonly #attributes = new Attributes();
   readonly #pending = new Pending();
   readonly #delegation: Delegation;
   readonly #retry: Retry;
   readonly #connection: Connection;
   readonly #notices: Notices;
-  readonly #repairs = new Repairs();
   readonly #inputs: Input[] = [];
   #state: DeliveryState;
   #bootstrap: Bootstrap;
   #styled = false;
   #registry: Registry | undefined;
-  #applier: FrameApplier | undefined;
+  #second: Promise<SecondModule> | undefined;
+  #patching: Patching | undefined;
   #renewal: Renewal | undefined;
-  /** Messages that wait for a module that is on its way. */
+  /** Messages that wait for the second module. */
   #held: string[] = [];
   #cancelAcknowledge: () => void = () => undefined;
   #stopped: AbortController | undefined;
@@ -52,9 +48,7 @@ export class Client {
     this.#bootstrap = bootstrap;
     this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
     this.#retry = new Retry(clock, random);
-    this.#notices = new Notices(environment, (message) => {
-      this.#error("module-failed", "network", message);
-    });
+    this.#notices = new Notices(environment, this.#moduleFailed);
     this.#delegation = new Delegation(document, (event, element) => {
       this.#happened(event, element);
     });
@@ -65,6 +59,7 @@ export class Client {
       () => document.visibilityState === "visible" && window.navigator.onLine,
       {
         opened: () => {
+          this.#loadSecond();
           this.#dispatch({ type: "opened", loaded: this.#registry?.loaded() ?? [] });
         },
         received: (text) => {
@@ -82,10 +77,10 @@ export class Client {
   async start(): Promise<void> {
     if (this.#stopped !== undefined) return;
     const stopped = (this.#stopped = new AbortController());
-    this.#attributes.start(this.#document);
     this.#delegation.start();
     this.#scan();
     this.#listen(stopped.signal);
+    this.#loadSecond();
     const registry = await this.#loadAppliers(this.#bootstrap.strategies);
     // A prerendered page has no page at the server: it connects when somebody looks at it.
     if ((this.#document as { readonly prerendering?: boolean }).prerendering)
@@ -93,12 +88,7 @@ export class Client {
         this.#document.addEventListener("prerenderingchange", resolve, { once: true });
       });
     if (stopped.signal.aborted) return;
-    try {
-      this.#attach(this.#bootstrap, registry, shapesOf(this.#bootstrap));
-    } catch (error) {
-      this.#error("no-bootstrap", "internal", String(error));
-      this.stop();
-    }
+    this.#attach(this.#bootstrap, registry);
   }
 
   /** Takes back all that start did; the document stays as it is. */
@@ -108,7 +98,8 @@ export class Client {
     this.#cancelAcknowledge();
     this.#connection.disconnect(CloseCode.NORMAL);
     this.#delegation.stop();
-    this.#attributes.stop();
+    this.#patching?.stop();
+    this.#second = this.#patching = undefined;
     this.#notices.show(null);
   }
 
@@ -134,50 +125,63 @@ export class Client {
 
   #loadAppliers(strategies: readonly StrategyEntry[]): Promise<Registry> {
     const { load, clock } = this.#environment;
-    const failed = (message: string): void => {
-      this.#error("module-failed", "network", message);
-    };
-    const second = this.#second(strategies);
-    return Registry.load(strategies, { builtIn: [marker], second, load, clock, failed });
+    return Registry.load(strategies, { load, clock, failed: this.#moduleFailed });
   }
 
-  #second(strategies: readonly StrategyEntry[]): Promise<SecondModule> {
+  /** Imports the second module; what came before it is done then. */
+  #loadSecond(): void {
     const { load, beside } = this.#environment;
-    const entry = strategies.find(({ id }) => id === REPLACEMENT);
-    return load(entry?.module ?? beside(REPLACEMENT)) as Promise<SecondModule>;
+    if (this.#second !== undefined) return;
+    const entry = this.#bootstrap.strategies.find(({ id }) => id === REPLACEMENT);
+    const second = load(entry?.module ?? beside(REPLACEMENT)) as Promise<SecondModule>;
+    this.#second = second;
+    second.then(
+      ({ Patching, Renewal }) => {
+        if (second !== this.#second) return;
+        this.#patching = new Patching(this.#document);
+        this.#renewal = new Renewal(this.#environment, this.#retry, this.#adopt, (reason) => {
+          this.#error("page-unusable", "network", reason);
+        });
+        if (this.#state.phase === "gone") this.#renew();
+        this.#begin();
+        this.#held.splice(0).forEach((text) => { this.#received(text); });
+      },
+      (error: unknown) => {
+        this.#second = undefined;
+        this.#moduleFailed(String(error));
+        // It is tried again with the next channel, or when it is needed.
+        this.#connection.end(CloseCode.LOST);
+        if (this.#state.phase === "gone") this.#retry.schedule(() => { this.#loadSecond(); });
+      },
+    );
   }
 
-  #attach(bootstrap: Bootstrap, registry: Registry, shapes: Shapes): void {
+  #attach(bootstrap: Bootstrap, registry: Registry): void {
     const { epoch, n, path, token } = bootstrap;
     this.#bootstrap = bootstrap;
     this.#registry = registry;
-    this.#applier = new FrameApplier(this.#document, registry, shapes, this.#attributes);
     this.#dispatch({ type: "renewed", epoch, n });
+    this.#begin();
+    if (this.#stopped === undefined) return;
     const url = new URL(`${path}/socket`, this.#environment.window.location.origin);
     url.protocol = url.protocol.replace("http", "ws");
     this.#connection.connect({ url: url.href, token });
   }
 
-  /** A message that needs a module which is on its way waits for it, and so do those behind it. */
+  /** Once there are both, the page's frames can be applied. */
+  #begin(): void {
+    if (this.#registry === undefined) return;
+    try {
+      this.#patching?.begin(this.#registry, this.#bootstrap);
+    } catch (error) {
+      this.#error("no-bootstrap", "internal", String(error));
+      this.stop();
+    }
+  }
+
   #received(text: string): void {
-    if (this.#held.length > 0) {
-      this.#held.push(text);
-      return;
-    }
-    const registry = this.#registry;
-    const coming = registry?.coming();
-    if (coming === undefined || !needsMore(text, registry)) {
-      this.#dispatch({ type: "received", text });
-      return;
-    }
-    const held = (this.#held = [text]);
-    void coming.then(() => {
-      if (held !== this.#held) return;
-      this.#held = [];
-      // Without the module the next attach does not name what it has.
-      if (registry?.second === undefined) this.#connection.end(CloseCode.LOST);
-      else held.forEach((waiting) => { this.#received(waiting); });
-    });
+    if (this.#patching === undefined) this.#held.push(text);
+    else this.#dispatch({ type: "received", text });
   }
 
   #happened(event: NewEvent, element: Element): void {
@@ -253,25 +257,17 @@ export class Client {
   }
 
   #apply(frame: Frame): void {
-    const failures = this.#applier?.apply(frame) ?? [];
-    const isNew = frame.layouts.length > 0 || frame.patches.some(({ address }) => address === 0);
-    const hasNodes = frame.patches.some(({ strategy }) => this.#registry?.get(strategy)?.tidy !== true);
-    if (isNew || (this.#styled && hasNodes)) this.#scan();
-    this.#repair(frame, failures);
-    emit(this.#document, "livetemplate:applied", { n: frame.n, patches: frame.patches.length });
-  }
-
-  #repair({ patches }: Frame, failures: readonly Failure[]): void {
-    if (failures.length === 0) patches.forEach(({ address }) => { this.#repairs.applied(address); });
-    for (const { misfit, reason } of failures) {
-      if (!misfit) this.#error("applier-failed", "internal", reason);
-    }
-    const repairs = this.#repairs.after(failures);
+    const applied = this.#patching?.apply(frame);
+    if (applied === undefined) return;
+    const { errors, repairs, count, scan } = applied;
+    if (scan === "all" || (scan === "styles" && this.#styled)) this.#scan();
+    errors.forEach((reason) => { this.#error("applier-failed", "internal", reason); });
     if (repairs === undefined) this.#dispatch({ type: "abandoned", code: CloseCode.GONE });
     for (const { address, reason, shapes } of repairs ?? []) {
-      emit(this.#document, "livetemplate:repaired", { address, reason, count: this.#repairs.count });
+      emit(this.#document, "livetemplate:repaired", { address, reason, count });
       this.#dispatch({ type: "repair", address, shapes });
     }
+    emit(this.#document, "livetemplate:applied", { n: frame.n, patches: frame.patches.length });
   }
 
   #timeAcknowledgement(on: boolean): void {
@@ -286,54 +282,32 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     const stopped = this.#stopped?.signal;
     if (stopped === undefined) return;
-    if (emit(this.#document, "livetemplate:gone", { code })) void this.#renew(stopped);
+    if (emit(this.#document, "livetemplate:gone", { code })) this.#renew();
     else this.stop();
   }
 
-  async #renew(stopped: AbortSignal): Promise<void> {
-    const adopt = (html: string): Promise<void> => this.#adopt(html);
-    const failed = (reason: string): void => {
-      this.#error("page-unusable", "network", reason);
-    };
-    try {
-      const { Renewal } = await this.#second(this.#bootstrap.strategies);
-      this.#renewal ??= new Renewal(this.#environment, this.#retry, adopt, failed);
-      this.#renewal.begin(stopped);
-    } catch {
-      if (!stopped.aborted) this.#retry.schedule(() => void this.#renew(stopped));
-    }
+  /** Fetches the page anew, once there is what does so. */
+  #renew(): void {
+    const stopped = this.#stopped?.signal;
+    if (this.#renewal === undefined) this.#loadSecond();
+    else if (stopped !== undefined) this.#renewal.begin(stopped);
   }
 
-  /** Goes on with a page that was fetched. */
-  async #adopt(html: string): Promise<void> {
-    const fetched = parseDocument(html);
-    const bootstrap = readBootstrap(fetched);
-    if (typeof bootstrap === "string") throw new Error(bootstrap);
+  readonly #adopt = async (html: string, bootstrap: Bootstrap): Promise<void> => {
     const registry = await this.#loadAppliers(bootstrap.strategies);
-    await registry.coming();
     if (this.#stopped === undefined) return;
-    const shapes = shapesOf(bootstrap);
-    new FrameApplier(this.#document, registry, shapes, this.#attributes).applyDocument(html);
-    takeOver(this.#document, fetched);
+    this.#patching?.replace(registry, bootstrap, html);
     this.#scan();
-    this.#attach(bootstrap, registry, shapes);
-  }
+    this.#attach(bootstrap, registry);
+  };
+
+  readonly #moduleFailed = (message: string): void => {
+    this.#error("module-failed", "network", message);
+  };
 
   #error(code: ErrorCode, source: ErrorSource, message: string): void {
     emit(this.#document, "livetemplate:error", { code, source, message });
   }
-}
-
-/** Whether a message has a patch that is not for the first module alone. */
-function needsMore(text: string, registry: Registry | undefined): boolean {
-  const message = parseMessage(text);
-  return message?.type === "frame" && message.patches.some(({ strategy }) => registry?.get(strategy) !== marker);
-}
-
-function shapesOf({ shapes }: Bootstrap): Shapes {
-  const known = Shapes.read(shapes);
-  if (known === undefined) throw new Error("bootstrap: shapes");
-  return known;
 }
 
 /** Makes the client of a document; undefined, and an error event, when it is no live page. */

@@ -3,7 +3,7 @@ import type { Registry } from "./appliers/registry.js";
 import type { Attributes } from "./dom/attributes.js";
 import type { Item, Section } from "./dom/tree.js";
 import type { Frame, WirePatch } from "./message.js";
-import { isMisfit, Misfit } from "./misfit.js";
+import { Misfit } from "./misfit.js";
 import { Page } from "./page.js";
 import type { Shapes } from "./shapes.js";
 
@@ -29,7 +29,7 @@ export class FrameApplier {
     this.#registry = registry;
     this.#shapes = shapes;
     this.#attributes = attributes;
-    this.#page = new Page(document, shapes, attributes, () => registry.second);
+    this.#page = new Page(document, shapes, attributes);
   }
 
   /** Applies all that fits; what does not is returned. */
@@ -95,6 +95,6 @@ export class FrameApplier {
 }
 
 function failureOf(steps: readonly number[], error: unknown): Failure {
-  const misfit = isMisfit(error);
+  const misfit = error instanceof Misfit;
   return { steps, reason: String(error), misfit, shape: misfit ? error.shape : undefined };
 }

@@ -9,8 +9,3 @@ export class Misfit extends Error {
     this.shape = shape;
   }
 }
-
-/** Not by the class: each bundle has one of its own. */
-export function isMisfit(error: unknown): error is Misfit {
-  return (error as Partial<Error> | null)?.name === "Misfit";
-}

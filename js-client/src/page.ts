@@ -10,34 +10,39 @@ import type { Layout } from "./layout.js";
 import type { ListCheck } from "./message.js";
 import { Misfit } from "./misfit.js";
 import type { Shapes } from "./shapes.js";
-import type { SecondModule, Structure, StructureHost } from "./structure.js";
+import { Structure } from "./structure/structure.js";
+import { isWrong } from "./structure/list-check.js";
 
 /** The page as appliers see it. What was found in the DOM is kept from frame to frame. */
 export class Page implements PageAccess {
   readonly document: Document;
   readonly #shapes: Shapes;
   readonly #context: TreeContext;
-  readonly #second: () => SecondModule | undefined;
   /** What the addresses of a frame name, by their steps. */
   readonly #located = new Map<string, Item | Section>();
   /** The items that sections had when they were located. */
   readonly #items = new Map<Section, readonly Item[]>();
-  #structure: Structure | undefined;
+  readonly #structure: Structure;
   #root: Item;
 
-  /** @param second the second module, once it is there */
-  constructor(document: Document, shapes: Shapes, attributes: Attributes, second: () => SecondModule | undefined) {
+  constructor(document: Document, shapes: Shapes, attributes: Attributes) {
     this.document = document;
     this.#shapes = shapes;
-    this.#second = second;
     this.#context = {
       attributes,
       layoutOf: (shape) => shapes.get(shape),
       verify: (item) => {
-        this.#known()?.verify(item);
-        return this.#structure !== undefined;
+        this.#structure.verify(item);
       },
     };
+    this.#structure = new Structure({
+      document,
+      root: () => this.#root,
+      layouts: () => shapes.all(),
+      layoutOf: (shape) => shapes.get(shape),
+      parse: parseWithin,
+      itemIn: (parent, layout) => this.#whole(parent, layout),
+    });
     this.#root = this.#newRoot();
   }
 
@@ -81,7 +86,7 @@ export class Page implements PageAccess {
 
   section(address: Address): SectionAccess {
     const section = this.#sectionAt(address);
-    return this.#must().list(section, this.#itemsOf(section));
+    return this.#structure.list(section, this.#itemsOf(section));
   }
 
   place(address: Address, place: number): PlaceAccess {
@@ -90,7 +95,7 @@ export class Page implements PageAccess {
 
   region(address: Address): RegionAccess {
     const part = this.#at(address);
-    return part === this.#root ? this.misfit("no region 0") : this.#must().region(part);
+    return part === this.#root ? this.misfit("no region 0") : this.#structure.region(part);
   }
 
   ownNodes(document: Document = this.document): Element[] {
@@ -124,7 +129,7 @@ export class Page implements PageAccess {
   /** Throws when a list has other items in the DOM than the server says. */
   check(check: ListCheck): void {
     const section = this.locate(check.region);
-    if (section instanceof Section && this.#known()?.isWrong(section, check) === true) {
+    if (section instanceof Section && isWrong(section, check)) {
       section.forget();
       this.misfit("a list is not what the server says");
     }
@@ -132,7 +137,7 @@ export class Page implements PageAccess {
 
   /** All items may go: what is needed to build them again is taken from them. */
   learn(): void {
-    this.#known()?.learnFrom([this.#root]);
+    this.#structure.learnFrom([this.#root]);
   }
 
   /** The steps to where an item or section is now. */
@@ -162,26 +167,6 @@ export class Page implements PageAccess {
 
   #itemsOf(section: Section): readonly Item[] {
     return this.#items.get(section) ?? section.items;
-  }
-
-  #known(): Structure | undefined {
-    return (this.#structure ??= this.#second()?.structureOf(this.#host()));
-  }
-
-  #must(): Structure {
-    return this.#known() ?? this.misfit("the second module is not there");
-  }
-
-  #host(): StructureHost {
-    const { document } = this;
-    return {
-      document,
-      root: () => this.#root,
-      layouts: () => this.#shapes.all(),
-      layoutOf: (shape) => this.#shapes.get(shape),
-      parse: parseWithin,
-      itemIn: (parent, layout) => this.#whole(parent, layout),
-    };
   }
 
   /** Its places are looked up at once: later others may have changed the page. */

@@ -1,28 +1,32 @@
+import { type Bootstrap, readBootstrap, takeOver } from "./bootstrap.js";
 import type { Retry } from "./connection/retry.js";
 import type { Environment } from "./environment.js";
+import { parseDocument } from "./dom/trusted.js";
 import { fetchPage } from "./gone.js";
 import * as Limit from "./limits.js";
 import { ReloadGuard } from "./reload-guard.js";
+
+/** Goes on with a page that was fetched; throws when it cannot. */
+export type Adopt = (html: string, bootstrap: Bootstrap) => Promise<void>;
 
 /** Fetches a page that is gone anew, until that works or the page is reloaded. */
 export class Renewal {
   readonly #environment: Environment;
   readonly #retry: Retry;
   readonly #reloads: ReloadGuard;
-  readonly #adopt: (html: string) => Promise<void>;
+  readonly #adopt: Adopt;
   readonly #failed: (reason: string) => void;
   /** Before the next attempt, in milliseconds; undefined: what is usual for a retry. */
   #wait: number | undefined = 0;
 
   /**
    * @param retry says when to try again
-   * @param adopt goes on with what was fetched; throws when it cannot
    * @param failed hears why what was fetched is of no use
    */
   constructor(
     environment: Environment,
     retry: Retry,
-    adopt: (html: string) => Promise<void>,
+    adopt: Adopt,
     failed: (reason: string) => void,
   ) {
     this.#environment = environment;
@@ -65,7 +69,11 @@ export class Renewal {
 
   async #adopted(html: string): Promise<string | undefined> {
     try {
-      await this.#adopt(html);
+      const fetched = parseDocument(html);
+      const bootstrap = readBootstrap(fetched);
+      if (typeof bootstrap === "string") return bootstrap;
+      await this.#adopt(html, bootstrap);
+      takeOver(this.#environment.document, fetched);
       return undefined;
     } catch (error) {
       return String(error);

@@ -1,12 +1,7 @@
 /**
- * What is not needed for the first frames: lists and new items, the replacement strategy with its
- * morpher, and pages that are gone. A bundle of its own because of its size.
+ * What changes the document, and fetches it anew when it is gone. A bundle of its own, since connecting
+ * and listening to the user need none of it; frames wait until it is there.
  */
-import { granular } from "./structure/granular.js";
-import { staticDynamic } from "./structure/static-dynamic.js";
-
+export { Patching } from "./patching.js";
 export { Renewal } from "./renewal.js";
 export { replacement as default } from "./replacement/replacement.js";
-export { structureOf } from "./structure/structure.js";
-
-export const appliers = [staticDynamic, granular];

@@ -87,8 +87,9 @@ describe("a strategy's client module", () => {
       arrive = resolve;
     });
     let impatient = true;
-    page = await livePage(PAGE, {
-      load: () => module,
+    const strategies = [["marker", 1, null], ["replacement", 1, null], ["delta", 1, "/m/delta.js"]];
+    page = await livePage({ ...PAGE, strategies }, {
+      load: (url) => (url === "/m/delta.js" ? module : Promise.resolve(second)),
       clock: {
         now: () => 0,
         // The time for modules, which is the first that counts, is up at once; no other time passes.
@@ -100,13 +101,13 @@ describe("a strategy's client module", () => {
       },
     });
     page.attach();
-    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0]]');
-    arrive(second);
+    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0,1]]');
+    arrive(documentedModule());
     await settle();
     page.network.last.drop(1006);
     dispatchEvent(new Event("pageshow"));
     page.network.last.accept();
-    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0,1]]');
+    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0,1,2]]');
   });
 });
 
@@ -196,7 +197,7 @@ describe("the client", () => {
 
   it("is not started by an import of the library, and says why a page is not live", async () => {
     page = await livePage(PAGE);
-    document.head.replaceChildren();
+    document.body.replaceChildren();
     const errors: unknown[] = [];
     document.addEventListener("livetemplate:error", ({ detail }) => errors.push(detail), { once: true });
     const { start } = await import("../src/index.js");

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Registry } from "../src/appliers/registry.js";
-import { marker } from "../src/appliers/marker.js";
-import { Attributes } from "../src/dom/attributes.js";
 import { normalForm } from "../src/dom/normal-form.js";
-import { FrameApplier } from "../src/frame-applier.js";
 import { type Frame, parseMessage } from "../src/message.js";
-import * as second from "../src/replacement.js";
-import { Shapes } from "../src/shapes.js";
+import { Patching } from "../src/patching.js";
 import { Compiled } from "./support/compiled.js";
 import { FakeClock } from "./support/fake-clock.js";
 import { htmlOf, load } from "./support/live-page.js";
@@ -45,12 +41,10 @@ async function firstWrong(parts: readonly Part[], seed: number): Promise<string 
   let data = randomData(rng, parts, "root");
   const page = (): string => htmlOf({ head: "<title>t</title>", body: render(parts, data), layouts });
   load(page());
-  const attributes = new Attributes();
-  attributes.start(document);
   const planner = new Planner(rng, FORCED[seed % FORCED.length]);
   planner.shown(shape, [data]);
+  const patching = await patchingOf(layouts);
   try {
-    const applier = await applierOf(attributes, layouts);
     if (normalForm(document.documentElement) !== fresh(page())) return "the first page";
     const first = page();
     for (let step = 1; step <= STEPS; step++) {
@@ -63,10 +57,10 @@ async function firstWrong(parts: readonly Part[], seed: number): Promise<string 
       if (whole) planner.shown(shape, [data]);
       const text = JSON.stringify([step, 0, patches, planner.layouts]);
       const nodes = keyedNodes();
-      const failures = applier.apply(parseMessage(text) as Frame);
+      const { errors, repairs } = patching.apply(parseMessage(text) as Frame);
       const now = normalForm(document.documentElement);
       const about = `step ${step}: ${text}\n${first}\nbefore ${htmlOf({ body: render(parts, before), layouts: [] })}`;
-      if (failures.length > 0) return `${JSON.stringify(failures)}\n${about}`;
+      if (errors.length > 0 || repairs?.length !== 0) return `${JSON.stringify([errors, repairs])}\n${about}`;
       if (now !== fresh(page())) return `${now}\nis not\n${fresh(page())}\n${about}`;
       // What a morph keeps where lists stand beside lists is its own affair.
       if (JSON.stringify(patches).includes(`[${REPLACEMENT},`)) continue;
@@ -76,7 +70,7 @@ async function firstWrong(parts: readonly Part[], seed: number): Promise<string 
     }
     return undefined;
   } finally {
-    attributes.stop();
+    patching.stop();
   }
 }
 
@@ -120,18 +114,15 @@ function disturb(rng: Rng): void {
   }
 }
 
-async function applierOf(attributes: Attributes, layouts: readonly unknown[]): Promise<FrameApplier> {
-  const shapes = Shapes.read(layouts);
-  if (shapes === undefined) throw new Error("no shapes");
+async function patchingOf(layouts: readonly unknown[]): Promise<Patching> {
   const registry = await Registry.load(STRATEGIES, {
-    builtIn: [marker],
-    second: Promise.resolve(second),
     load: (url) => Promise.reject(new Error(url)),
     clock: new FakeClock(),
     failed: (message) => expect.fail(message),
   });
-  await registry.coming();
-  return new FrameApplier(document, registry, shapes, attributes);
+  const patching = new Patching(document);
+  patching.begin(registry, { shapes: layouts });
+  return patching;
 }
 
 function fresh(html: string): string {

@@ -5,12 +5,3 @@ export interface PlaceAccess {
   /** Writes it; null removes an attribute and empties a text. */
   set(value: string | null): void;
 }
-
-/** A place that is a stretch of text. */
-export interface TextAccess extends PlaceAccess {
-  nodes(): Text[];
-}
-
-export function isTextRun(place: PlaceAccess): place is TextAccess {
-  return "nodes" in place;
-}

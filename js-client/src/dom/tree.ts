@@ -15,8 +15,8 @@ import { REGION_START } from "../protocol.js";
 export interface TreeContext {
   readonly attributes: Attributes;
   layoutOf(shape: string): Layout;
-  /** An item is used: throws when it is not what its shape says; false when that cannot be told yet. */
-  verify(item: Item): boolean;
+  /** An item is used for the first time: throws when it is not what its shape says. */
+  verify(item: Item): void;
 }
 
 /**
@@ -127,7 +127,9 @@ export class Item {
   }
 
   #prepare(): void {
-    this.#verified ||= this.#context.verify(this);
+    if (this.#verified) return;
+    this.#context.verify(this);
+    this.#verified = true;
   }
 }
 

@@ -4,7 +4,7 @@ import { countedFrom } from "../dom/counted.js";
 import { isOwnStyle, hasOwnStyle } from "../dom/inline-styles.js";
 import { edgesOf } from "./edges.js";
 import { contentOf, isElement } from "../dom/own.js";
-import { isTextRun } from "../dom/place-access.js";
+import { TextRun } from "../dom/text-run.js";
 import type { Item } from "../dom/tree.js";
 
 /** The HTML of an item with everything dynamic left out, if nobody changed the item. */
@@ -22,7 +22,7 @@ export function staticsOf(item: Item): string {
     } else if (where === RAW) emptied.add(item.element(path));
     else {
       const run = item.find(place);
-      if (isTextRun(run)) run.nodes().forEach((text) => dynamic.add(text));
+      if (run instanceof TextRun) run.nodes().forEach((text) => dynamic.add(text));
     }
   }
   for (const { path, index } of item.layout.regions) {

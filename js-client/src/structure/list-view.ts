@@ -3,7 +3,7 @@ import { contentOf } from "../dom/own.js";
 import type { Item, Section } from "../dom/tree.js";
 import { isArray, isString } from "../json.js";
 import { Misfit } from "../misfit.js";
-import type { StructureHost } from "../structure.js";
+import type { StructureHost } from "./host.js";
 import { type Edges, edgesOf, takeEdges } from "./edges.js";
 import { rearrange } from "./rearrange.js";
 import type { Statics } from "./statics.js";

@@ -1,8 +1,8 @@
 import { isArray, isString } from "../json.js";
 import type { Layout } from "../layout.js";
-import { isMisfit, Misfit } from "../misfit.js";
+import { Misfit } from "../misfit.js";
 import type { Item, Section } from "../dom/tree.js";
-import type { StructureHost } from "../structure.js";
+import type { StructureHost } from "./host.js";
 import { checkOf } from "./check.js";
 import { staticsOf } from "./harvest.js";
 import { type BuildItems, Template } from "./template.js";
@@ -50,7 +50,7 @@ export class Statics {
         this.#parsed(body, staticsOf(item), parent);
         return;
       } catch (error) {
-        if (!isMisfit(error)) throw error;
+        if (!(error instanceof Misfit)) throw error;
       }
     }
     this.#changed.add(body.id);
@@ -107,7 +107,7 @@ function sectionIn(item: Item, number: number): Section | undefined {
     const section = item.region(number);
     return section.items.length > 0 ? section : undefined;
   } catch (error) {
-    if (isMisfit(error)) return undefined;
+    if (error instanceof Misfit) return undefined;
     throw error;
   }
 }

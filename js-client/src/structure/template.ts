@@ -7,9 +7,9 @@ import { namesAt, pathsIn } from "./containers.js";
 import { type Edges, takeEdges } from "./edges.js";
 import { applyStyle, applyStylesOf, hasOwnStyle } from "../dom/inline-styles.js";
 import { contentOf, isElement } from "../dom/own.js";
-import { isTextRun } from "../dom/place-access.js";
+import { TextRun } from "../dom/text-run.js";
 import type { Item } from "../dom/tree.js";
-import type { StructureHost } from "../structure.js";
+import type { StructureHost } from "./host.js";
 
 /** Builds new items of a shape, to stand in a parent. */
 export type BuildItems = (shape: string, parent: Node, items: readonly unknown[]) => DocumentFragment;
@@ -33,7 +33,7 @@ export class Template {
     const item = host.itemIn(parent, layout);
     const nodes = layout.places.map((place) => {
       const access = item.find(place);
-      if (!isTextRun(access)) return item.element(place?.path ?? []);
+      if (!(access instanceof TextRun)) return item.element(place?.path ?? []);
       // Make it a node, which stays when it is empty.
       access.set(" ");
       const [text] = access.nodes();

@@ -1,6 +1,6 @@
 import { Attributes } from "../../src/dom/attributes.js";
 import { Page } from "../../src/page.js";
-import * as second from "../../src/replacement.js";
+import { replacement } from "../../src/replacement/replacement.js";
 import { Shapes } from "../../src/shapes.js";
 import { htmlOf, load } from "./live-page.js";
 
@@ -24,9 +24,9 @@ export class Morphing {
   /** Replaces the content of `#x`, an item of it, or (0) the document. */
   replace(html: string, address: number | number[] = 1): void {
     this.#attributes.asServer(() => {
-      const page = new Page(document, this.#shapes, this.#attributes, () => second);
+      const page = new Page(document, this.#shapes, this.#attributes);
       page.locate(address);
-      second.default.apply({ address, payload: [html] }, page);
+      replacement.apply({ address, payload: [html] }, page);
     });
   }
 
