@@ -14,3 +14,8 @@ export function stepsOf(address: Address): readonly number[] {
   if (typeof address !== "number") return address;
   return address === 0 ? [] : [address];
 }
+
+/** Whether it names a section as a whole; else an item, or the root. */
+export function isSection(address: Address): boolean {
+  return stepsOf(address).length % 2 === 1;
+}

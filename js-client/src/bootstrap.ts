@@ -1,5 +1,5 @@
 import { isArray, isCount, isString, parseJson } from "./json.js";
-import { META_NAME, VERSION } from "./protocol.js";
+import { BOOTSTRAP_ID, VERSION } from "./protocol.js";
 
 export interface StrategyEntry {
   readonly id: string;
@@ -16,25 +16,22 @@ export interface Bootstrap {
   readonly n: number;
   readonly path: string;
   readonly strategies: readonly StrategyEntry[];
-}
-
-export function bootstrapMeta(document: Document): HTMLMetaElement | null {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${META_NAME}"]`);
+  /** The layouts of the shapes in the page, the root's first. */
+  readonly shapes: readonly unknown[];
 }
 
 /** Reads the bootstrap of a document; a text says why there is none. */
 export function readBootstrap(document: Document): Bootstrap | string {
-  const meta = bootstrapMeta(document);
-  if (meta === null) return `no <meta name="${META_NAME}">`;
-  const parsed = parseJson(meta.content);
-  if (typeof parsed !== "object" || parsed === null) return "bootstrap: no object";
-  const { v, page, epoch, token, n, path, strategies } = parsed as Record<string, unknown>;
+  const parsed = parseJson(document.getElementById(BOOTSTRAP_ID)?.textContent ?? "");
+  if (typeof parsed !== "object" || parsed === null) return `no JSON in #${BOOTSTRAP_ID}`;
+  const { v, page, epoch, token, n, path, strategies, shapes } = parsed as Record<string, unknown>;
   if (v !== VERSION) return `protocol version ${String(v)}, not ${VERSION}`;
   if (!isString(page) || !isString(epoch) || !isString(token) || !isCount(n) || !isString(path))
     return "bootstrap: a key is missing";
-  const entries = isArray(strategies) ? strategies.map(parseStrategy) : [];
+  if (!isArray(strategies) || !isArray(shapes)) return "bootstrap: strategies, shapes";
+  const entries = strategies.map(parseStrategy);
   return entries.every((entry) => entry !== undefined)
-    ? { page, epoch, token, n, path, strategies: entries }
+    ? { page, epoch, token, n, path, strategies: entries, shapes }
     : "bootstrap: strategies";
 }
 
@@ -43,4 +40,10 @@ function parseStrategy(value: unknown): StrategyEntry | undefined {
   const [id, version, module] = value;
   if (!isString(id) || !isCount(version)) return undefined;
   return module === null || isString(module) ? { id, version, module } : undefined;
+}
+
+/** Puts the bootstrap of a fetched page in place of the old one. */
+export function takeOver(live: Document, fetched: Document): void {
+  // Not textContent: that is guarded by Trusted Types.
+  live.getElementById(BOOTSTRAP_ID)?.replaceChildren(fetched.getElementById(BOOTSTRAP_ID)?.textContent ?? "");
 }

@@ -1,45 +1,43 @@
-import type { Address } from "./address.js";
-import { marker } from "./appliers/marker.js";
-import { Registry } from "./appliers/registry.js";
+import { Registry, REPLACEMENT } from "./appliers/registry.js";
 import { type Bootstrap, readBootstrap, type StrategyEntry } from "./bootstrap.js";
 import { Connection } from "./connection/connection.js";
 import { Retry } from "./connection/retry.js";
 import { type DeliveryState, initialState, type Input, type NewEvent, type Output } from "./delivery/state.js";
 import { step } from "./delivery/step.js";
-import { Attributes } from "./dom/attributes.js";
 import { applyStyles } from "./dom/inline-styles.js";
 import { emit, type ErrorCode, type ErrorSource } from "./dom-events.js";
 import type { Environment } from "./environment.js";
 import { Delegation } from "./events/delegation.js";
 import { Pending } from "./events/pending.js";
-import { FrameApplier } from "./frame-applier.js";
-import { type FetchedPage, takeOver } from "./gone.js";
-import { Layouts } from "./layouts.js";
 import type { Frame } from "./message.js";
 import { Notices } from "./notices.js";
 import * as CloseCode from "./close-codes.js";
 import * as Limit from "./limits.js";
-import { Renewal } from "./renewal.js";
-import { Repairs } from "./repairs.js";
+import type { Renewal } from "./renewal.js";
+import type { Patching } from "./patching.js";
+
+/** Changes the document; imported while the connection is made. */
+type SecondModule = typeof import("./replacement.js");
 
 /** The live side of one document: carries out what delivery decides. */
 export class Client {
   readonly #environment: Environment;
   readonly #document: Document;
-  readonly #attributes = new Attributes();
   readonly #pending = new Pending();
   readonly #delegation: Delegation;
   readonly #retry: Retry;
   readonly #connection: Connection;
-  readonly #renewal: Renewal;
   readonly #notices: Notices;
-  readonly #repairs = new Repairs();
   readonly #inputs: Input[] = [];
   #state: DeliveryState;
   #bootstrap: Bootstrap;
   #styled = false;
   #registry: Registry | undefined;
-  #applier: FrameApplier | undefined;
+  #second: Promise<SecondModule> | undefined;
+  #patching: Patching | undefined;
+  #renewal: Renewal | undefined;
+  /** Messages that wait for the second module. */
+  #held: string[] = [];
   #cancelAcknowledge: () => void = () => undefined;
   #stopped: AbortController | undefined;
 
@@ -50,17 +48,7 @@ export class Client {
     this.#bootstrap = bootstrap;
     this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
     this.#retry = new Retry(clock, random);
-    this.#renewal = new Renewal(
-      environment,
-      this.#retry,
-      (fetched) => this.#adopt(fetched),
-      (reason) => {
-        this.#error("page-unusable", "network", reason);
-      },
-    );
-    this.#notices = new Notices(environment, (message) => {
-      this.#error("module-failed", "network", message);
-    });
+    this.#notices = new Notices(environment, this.#moduleFailed);
     this.#delegation = new Delegation(document, (event, element) => {
       this.#happened(event, element);
     });
@@ -71,12 +59,14 @@ export class Client {
       () => document.visibilityState === "visible" && window.navigator.onLine,
       {
         opened: () => {
+          this.#loadSecond();
           this.#dispatch({ type: "opened", loaded: this.#registry?.loaded() ?? [] });
         },
         received: (text) => {
-          this.#dispatch({ type: "received", text });
+          this.#received(text);
         },
         closed: (code) => {
+          this.#held = [];
           this.#dispatch({ type: "closed", code });
         },
       },
@@ -87,10 +77,10 @@ export class Client {
   async start(): Promise<void> {
     if (this.#stopped !== undefined) return;
     const stopped = (this.#stopped = new AbortController());
-    this.#attributes.start(this.#document);
     this.#delegation.start();
     this.#scan();
     this.#listen(stopped.signal);
+    this.#loadSecond();
     const registry = await this.#loadAppliers(this.#bootstrap.strategies);
     // A prerendered page has no page at the server: it connects when somebody looks at it.
     if ((this.#document as { readonly prerendering?: boolean }).prerendering)
@@ -98,12 +88,7 @@ export class Client {
         this.#document.addEventListener("prerenderingchange", resolve, { once: true });
       });
     if (stopped.signal.aborted) return;
-    try {
-      this.#attach(this.#bootstrap, registry, layoutsOf(this.#document));
-    } catch (error) {
-      this.#error("no-bootstrap", "internal", String(error));
-      this.stop();
-    }
+    this.#attach(this.#bootstrap, registry);
   }
 
   /** Takes back all that start did; the document stays as it is. */
@@ -113,7 +98,8 @@ export class Client {
     this.#cancelAcknowledge();
     this.#connection.disconnect(CloseCode.NORMAL);
     this.#delegation.stop();
-    this.#attributes.stop();
+    this.#patching?.stop();
+    this.#second = this.#patching = undefined;
     this.#notices.show(null);
   }
 
@@ -138,22 +124,64 @@ export class Client {
   }
 
   #loadAppliers(strategies: readonly StrategyEntry[]): Promise<Registry> {
-    const { load, beside, clock } = this.#environment;
-    const failed = (message: string): void => {
-      this.#error("module-failed", "network", message);
-    };
-    return Registry.load(strategies, { builtIn: [marker], load, beside, clock, failed });
+    const { load, clock } = this.#environment;
+    return Registry.load(strategies, { load, clock, failed: this.#moduleFailed });
   }
 
-  #attach(bootstrap: Bootstrap, registry: Registry, layouts: Layouts): void {
+  /** Imports the second module; what came before it is done then. */
+  #loadSecond(): void {
+    const { load, beside } = this.#environment;
+    if (this.#second !== undefined) return;
+    const entry = this.#bootstrap.strategies.find(({ id }) => id === REPLACEMENT);
+    const second = load(entry?.module ?? beside(REPLACEMENT)) as Promise<SecondModule>;
+    this.#second = second;
+    second.then(
+      ({ Patching, Renewal }) => {
+        if (second !== this.#second) return;
+        this.#patching = new Patching(this.#document);
+        this.#renewal = new Renewal(this.#environment, this.#retry, this.#adopt, (reason) => {
+          this.#error("page-unusable", "network", reason);
+        });
+        if (this.#state.phase === "gone") this.#renew();
+        this.#begin();
+        this.#held.splice(0).forEach((text) => { this.#received(text); });
+      },
+      (error: unknown) => {
+        this.#second = undefined;
+        this.#moduleFailed(String(error));
+        // It is tried again with the next channel, or when it is needed.
+        this.#connection.end(CloseCode.LOST);
+        if (this.#state.phase === "gone") this.#retry.schedule(() => { this.#loadSecond(); });
+      },
+    );
+  }
+
+  #attach(bootstrap: Bootstrap, registry: Registry): void {
     const { epoch, n, path, token } = bootstrap;
     this.#bootstrap = bootstrap;
     this.#registry = registry;
-    this.#applier = new FrameApplier(this.#document, registry, layouts, this.#attributes);
     this.#dispatch({ type: "renewed", epoch, n });
+    this.#begin();
+    if (this.#stopped === undefined) return;
     const url = new URL(`${path}/socket`, this.#environment.window.location.origin);
     url.protocol = url.protocol.replace("http", "ws");
     this.#connection.connect({ url: url.href, token });
+  }
+
+  /** Once there are both, the page's frames can be applied. */
+  #begin(): void {
+    if (this.#registry === undefined) return;
+    try {
+      this.#patching?.begin(this.#registry, this.#bootstrap);
+    } catch (error) {
+      this.#error("no-bootstrap", "internal", String(error));
+      this.stop();
+    }
+  }
+
+  #received(text: string): void {
+    if (this.#patching === undefined) this.#held.push(text);
+    else this.#dispatch({ type: "received", text });
   }
 
   #happened(event: NewEvent, element: Element): void {
@@ -196,7 +224,7 @@ export class Client {
         return;
       case "attached":
         this.#retry.reset();
-        this.#renewal.succeeded();
+        this.#renewal?.succeeded();
         emit(this.#document, "livetemplate:attached", { epoch: this.#state.epoch, n: this.#state.n });
         return;
       case "settled":
@@ -229,27 +257,17 @@ export class Client {
   }
 
   #apply(frame: Frame): void {
-    const failures = this.#applier?.apply(frame) ?? [];
-    const isNew = frame.layouts.length > 0 || frame.patches.some(({ address }) => address === 0);
-    const hasNodes = frame.patches.some(({ strategy }) => this.#registry?.get(strategy) !== marker);
-    if (isNew || (this.#styled && hasNodes)) this.#scan();
-    this.#repairs.applied(frame.patches, failures);
-    for (const { address, reason, misfit } of failures) {
-      if (!misfit) this.#error("applier-failed", "internal", reason);
-      this.#repair(address, reason);
+    const applied = this.#patching?.apply(frame);
+    if (applied === undefined) return;
+    const { errors, repairs, count, scan } = applied;
+    if (scan === "all" || (scan === "styles" && this.#styled)) this.#scan();
+    errors.forEach((reason) => { this.#error("applier-failed", "internal", reason); });
+    if (repairs === undefined) this.#dispatch({ type: "abandoned", code: CloseCode.GONE });
+    for (const { address, reason, shapes } of repairs ?? []) {
+      emit(this.#document, "livetemplate:repaired", { address, reason, count });
+      this.#dispatch({ type: "repair", address, shapes });
     }
     emit(this.#document, "livetemplate:applied", { n: frame.n, patches: frame.patches.length });
-  }
-
-  #repair(failed: Address, reason: string): void {
-    const address = this.#repairs.regionFor(failed);
-    if (address === undefined) {
-      this.#dispatch({ type: "abandoned", code: CloseCode.GONE });
-      return;
-    }
-    const { count } = this.#repairs;
-    emit(this.#document, "livetemplate:repaired", { address, reason, count });
-    this.#dispatch({ type: "repair", address });
   }
 
   #timeAcknowledgement(on: boolean): void {
@@ -264,30 +282,32 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     const stopped = this.#stopped?.signal;
     if (stopped === undefined) return;
-    if (emit(this.#document, "livetemplate:gone", { code })) this.#renewal.begin(stopped);
+    if (emit(this.#document, "livetemplate:gone", { code })) this.#renew();
     else this.stop();
   }
 
-  /** Goes on with a page that was fetched. */
-  async #adopt({ html, document, bootstrap }: FetchedPage): Promise<void> {
+  /** Fetches the page anew, once there is what does so. */
+  #renew(): void {
+    const stopped = this.#stopped?.signal;
+    if (this.#renewal === undefined) this.#loadSecond();
+    else if (stopped !== undefined) this.#renewal.begin(stopped);
+  }
+
+  readonly #adopt = async (html: string, bootstrap: Bootstrap): Promise<void> => {
     const registry = await this.#loadAppliers(bootstrap.strategies);
     if (this.#stopped === undefined) return;
-    const layouts = layoutsOf(document);
-    new FrameApplier(this.#document, registry, layouts, this.#attributes).applyDocument(html);
-    takeOver(this.#document, document);
+    this.#patching?.replace(registry, bootstrap, html);
     this.#scan();
-    this.#attach(bootstrap, registry, layouts);
-  }
+    this.#attach(bootstrap, registry);
+  };
+
+  readonly #moduleFailed = (message: string): void => {
+    this.#error("module-failed", "network", message);
+  };
 
   #error(code: ErrorCode, source: ErrorSource, message: string): void {
     emit(this.#document, "livetemplate:error", { code, source, message });
   }
-}
-
-function layoutsOf(document: Document): Layouts {
-  const layouts = Layouts.read(document);
-  if (layouts === undefined) throw new Error("no layouts");
-  return layouts;
 }
 
 /** Makes the client of a document; undefined, and an error event, when it is no live page. */

@@ -3,11 +3,16 @@ import { isArray, isCount, isString } from "./json.js";
 /** Indexes of counted nodes, from the start of a shape. */
 export type Path = readonly number[];
 
-export type PlaceLayout =
-  | { readonly kind: "text"; readonly path: Path; readonly gap: number }
-  | { readonly kind: "attribute"; readonly path: Path; readonly name: string }
-  /** Cannot be told from a neighbour's; only whole sections bring it. */
-  | { readonly kind: "none" };
+/** All content of an element as HTML, where a place is neither in a gap of text nor an attribute. */
+export const RAW = -1;
+
+export interface PlaceLayout {
+  readonly path: Path;
+  /** A gap of text, `RAW`, or the name of an attribute. */
+  readonly where: number | string;
+  /** What its value is made of: a text as it is, or the number of a slot. */
+  readonly segments: readonly (number | string)[];
+}
 
 export interface RegionLayout {
   readonly path: Path;
@@ -19,32 +24,57 @@ export interface RegionLayout {
 /** What the browser knows of a shape. */
 export interface Layout {
   readonly id: string;
-  readonly roots: number;
-  readonly places: readonly PlaceLayout[];
+  /** The statics of an item, or their hash; 0 for the shape of a root. */
+  readonly check: number | string;
+  /** Null: cannot be told from a neighbour's text; only whole sections bring it. */
+  readonly places: readonly (PlaceLayout | null)[];
   /** Region number 1 is the first. */
   readonly regions: readonly RegionLayout[];
+  readonly roots: number;
+  /** How many values there are to an item. */
+  readonly slots: number;
 }
 
 /** Reads a layout; undefined when it is none. */
 export function parseLayout(value: unknown): Layout | undefined {
   if (!isArray(value)) return undefined;
-  const [id, roots, places, regions] = value;
-  if (!isString(id) || !isCount(roots) || !isArray(places) || !isArray(regions)) return undefined;
-  const parsedPlaces = places.map(parsePlace);
+  const [id, check, places = [], regions = [], roots = 1] = value;
+  if (!isString(id) || !(isString(check) || isCount(check))) return undefined;
+  if (!isArray(places) || !isArray(regions) || !isCount(roots)) return undefined;
+  let slots = 0;
+  const slot = (): number => slots++;
+  const numbered = (number: number): boolean => {
+    if (number === slots) slots++;
+    return number < slots;
+  };
+  const parsedPlaces = places.map((place) => parsePlace(place, slot, numbered));
   const parsedRegions = regions.map(parseRegion);
   return parsedPlaces.every(isPresent) && parsedRegions.every(isPresent)
-    ? { id, roots, places: parsedPlaces, regions: parsedRegions }
+    ? { id, check, places: parsedPlaces, regions: parsedRegions, roots, slots }
     : undefined;
 }
 
-function parsePlace(value: unknown): PlaceLayout | undefined {
-  if (value === null) return { kind: "none" };
+/**
+ * @param slot takes the next number
+ * @param numbered whether a slot may have this number
+ */
+function parsePlace(
+  value: unknown,
+  slot: () => number,
+  numbered: (number: number) => boolean,
+): PlaceLayout | null | undefined {
+  if (value === null) {
+    slot();
+    return null;
+  }
   if (!isArray(value)) return undefined;
-  const path = parsePath(value[0]);
-  const where = value[1];
-  if (path === undefined) return undefined;
-  if (isCount(where)) return { kind: "text", path, gap: where };
-  return isString(where) ? { kind: "attribute", path, name: where } : undefined;
+  const [first, where, ...segments] = value;
+  const path = parsePath(first);
+  if (path === undefined || !(isString(where) || isCount(where) || where === RAW)) return undefined;
+  if (segments.length === 0) return { path, where, segments: [slot()] };
+  const isSegment = (segment: unknown): segment is number | string =>
+    isString(segment) || (isCount(segment) && numbered(segment));
+  return segments.every(isSegment) ? { path, where, segments } : undefined;
 }
 
 function parseRegion(value: unknown): RegionLayout | undefined {

@@ -10,6 +10,15 @@ export interface WirePatch {
   readonly payload: readonly unknown[];
 }
 
+/** What a list of the root has to be after a frame. */
+export interface ListCheck {
+  readonly region: number;
+  /** How many items. */
+  readonly count: number;
+  /** The exclusive or of the hashes of their keys. */
+  readonly keys: number;
+}
+
 export interface Frame {
   readonly type: "frame";
   readonly n: number;
@@ -17,6 +26,7 @@ export interface Frame {
   readonly e: number;
   readonly patches: readonly WirePatch[];
   readonly layouts: readonly Layout[];
+  readonly checks: readonly ListCheck[];
 }
 
 export type ServerMessage =
@@ -43,15 +53,27 @@ function parseControl(message: readonly unknown[]): ServerMessage | undefined {
 }
 
 function parseFrame(message: readonly unknown[]): ServerMessage | undefined {
-  const [n, e, patches, layouts = []] = message;
+  const [n, e, patches, layouts = [], checks = []] = message;
   if (!isCount(n) || !isCount(e)) return undefined;
   if (message.length === 2) return { type: "acknowledgement", n, e };
-  if (!isArray(patches) || !isArray(layouts)) return undefined;
-  const parsed = patches.map(parsePatch);
-  const known = layouts.map(parseLayout);
-  return parsed.every((patch) => patch !== undefined) && known.every((one) => one !== undefined)
-    ? { type: "frame", n, e, patches: parsed, layouts: known }
+  if (!isArray(patches) || !isArray(layouts) || !isArray(checks)) return undefined;
+  const parsed = {
+    patches: patches.map(parsePatch),
+    layouts: layouts.map(parseLayout),
+    checks: checks.map(parseCheck),
+  };
+  return isWhole(parsed.patches) && isWhole(parsed.layouts) && isWhole(parsed.checks)
+    ? { type: "frame", n, e, patches: parsed.patches, layouts: parsed.layouts, checks: parsed.checks }
     : undefined;
+}
+
+function isWhole<T>(list: readonly (T | undefined)[]): list is readonly T[] {
+  return !list.includes(undefined);
+}
+
+function parseCheck(value: unknown): ListCheck | undefined {
+  const [region, count, keys] = isArray(value) ? value : [];
+  return isCount(region) && isCount(count) && isCount(keys) ? { region, count, keys } : undefined;
 }
 
 function parsePatch(value: unknown): WirePatch | undefined {

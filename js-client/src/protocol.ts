@@ -4,8 +4,7 @@ export const PROTOCOL = "livetemplate.v1";
 export const TOKEN_PREFIX = "t.";
 export const VERSION = 1;
 
-export const META_NAME = "livetemplate";
-export const SHAPES_ID = "lt-shapes";
+export const BOOTSTRAP_ID = "livetemplate";
 export const OVERLAY_TAG = "lt-overlay";
 export const OWN_ATTRIBUTE = "lt-own";
 export const PENDING_ATTRIBUTE = "lt-pending";

@@ -1,28 +1,32 @@
+import { type Bootstrap, readBootstrap, takeOver } from "./bootstrap.js";
 import type { Retry } from "./connection/retry.js";
 import type { Environment } from "./environment.js";
-import { type FetchedPage, fetchPage } from "./gone.js";
+import { parseDocument } from "./dom/trusted.js";
+import { fetchPage } from "./gone.js";
 import * as Limit from "./limits.js";
 import { ReloadGuard } from "./reload-guard.js";
+
+/** Goes on with a page that was fetched; throws when it cannot. */
+export type Adopt = (html: string, bootstrap: Bootstrap) => Promise<void>;
 
 /** Fetches a page that is gone anew, until that works or the page is reloaded. */
 export class Renewal {
   readonly #environment: Environment;
   readonly #retry: Retry;
   readonly #reloads: ReloadGuard;
-  readonly #adopt: (fetched: FetchedPage) => Promise<void>;
+  readonly #adopt: Adopt;
   readonly #failed: (reason: string) => void;
   /** Before the next attempt, in milliseconds; undefined: what is usual for a retry. */
   #wait: number | undefined = 0;
 
   /**
    * @param retry says when to try again
-   * @param adopt goes on with what was fetched; throws when it cannot
    * @param failed hears why what was fetched is of no use
    */
   constructor(
     environment: Environment,
     retry: Retry,
-    adopt: (fetched: FetchedPage) => Promise<void>,
+    adopt: Adopt,
     failed: (reason: string) => void,
   ) {
     this.#environment = environment;
@@ -50,7 +54,7 @@ export class Renewal {
     const { fetch, window, reload } = this.#environment;
     const fetched = await fetchPage(fetch, window.location.href);
     if (stopped.aborted) return;
-    const reason = fetched.type === "page" ? await this.#adopted(fetched) : fetched.reason;
+    const reason = fetched.type === "page" ? await this.#adopted(fetched.html) : fetched.reason;
     if (fetched.type === "page" && reason === undefined) return;
     if (reason !== undefined) {
       this.#failed(reason);
@@ -63,9 +67,13 @@ export class Renewal {
     this.begin(stopped);
   }
 
-  async #adopted(fetched: FetchedPage): Promise<string | undefined> {
+  async #adopted(html: string): Promise<string | undefined> {
     try {
-      await this.#adopt(fetched);
+      const fetched = parseDocument(html);
+      const bootstrap = readBootstrap(fetched);
+      if (typeof bootstrap === "string") return bootstrap;
+      await this.#adopt(html, bootstrap);
+      takeOver(this.#environment.document, fetched);
       return undefined;
     } catch (error) {
       return String(error);

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import protocol from "../../docs/protocol.md?raw";
 import type { Applier } from "../src/appliers/applier.js";
 import { Overlay } from "../src/debug/overlay.js";
-import { replacement } from "../src/replacement/replacement.js";
+import * as second from "../src/replacement.js";
 import { type LivePage, livePage, type PageSource } from "./support/live-page.js";
 
 const PAGE: PageSource = {
   body: `<p>one</p><div lt-style-width="1px" class="a"></div>`,
-  layouts: ["r", ["r", 1, [["1.0", 0], ["1.1", "lt-style-width"], ["1.1", "class"]], []]],
+  layouts: [["r", 0, [["1.0", 0], ["1.1", "lt-style-width"], ["1.1", "class"]], []]],
 };
 
 let page: LivePage;
@@ -18,6 +18,11 @@ afterEach(() => {
 /** Lets what waits for a promise go on. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Loads the client's own second module, and this one for all else. */
+function withSecond(module: unknown): (url: string) => Promise<unknown> {
+  return (url) => Promise.resolve(url === "/replacement.js" ? second : module);
 }
 
 /** The example module of the protocol's section 9. */
@@ -32,7 +37,7 @@ function documentedModule(): { default: Applier } {
 describe("a strategy's client module", () => {
   it("works as the protocol's example is written", async () => {
     const strategies = [["marker", 1, null], ["delta", 1, "/m/delta.js"]];
-    page = await livePage({ ...PAGE, strategies }, { load: () => Promise.resolve(documentedModule()) });
+    page = await livePage({ ...PAGE, strategies }, { load: withSecond(documentedModule()) });
     page.attach().receive([1, 0, [[1, 0, 0, 2, "wo"]]]);
     expect(document.querySelector("p")?.textContent).toBe("onwo");
   });
@@ -48,10 +53,10 @@ describe("a strategy's client module", () => {
     page = await livePage(
       {
         body: `<ul><li>a</li></ul><ol><li>b</li></ol>`,
-        layouts: ["r", ["r", 1, [], [["1.0", -1, "i"], ["1.1", -1, "i"]]], ["i", 1, [["0", 0]], []]],
+        layouts: [["r", 0, [], [["1.0", -1, "i"], ["1.1", -1, "i"]]], ["i", 1, [["0", 0]], []]],
         strategies: [["marker", 1, null], ["mover", 1, "/m/mover.js"]],
       },
-      { load: () => Promise.resolve({ default: mover }) },
+      { load: withSecond({ default: mover }) },
     );
     page.attach().receive([1, 0, [[1, 1], [0, [2, 0], 0, "B"]]]);
     expect(document.body.innerHTML).toMatch(/^<ol><li>B<.li><.ol><ul><li>a<.li><.ul>/);
@@ -67,7 +72,7 @@ describe("a strategy's client module", () => {
     };
     page = await livePage(
       { ...PAGE, strategies: [["broken", 1, "/m/broken.js"]] },
-      { load: () => Promise.resolve({ default: broken }) },
+      { load: withSecond({ default: broken }) },
     );
     const socket = page.attach();
     socket.receive([1, 0, [[0, 0, 1]]]);
@@ -82,8 +87,9 @@ describe("a strategy's client module", () => {
       arrive = resolve;
     });
     let impatient = true;
-    page = await livePage(PAGE, {
-      load: () => module,
+    const strategies = [["marker", 1, null], ["replacement", 1, null], ["delta", 1, "/m/delta.js"]];
+    page = await livePage({ ...PAGE, strategies }, {
+      load: (url) => (url === "/m/delta.js" ? module : Promise.resolve(second)),
       clock: {
         now: () => 0,
         // The time for modules, which is the first that counts, is up at once; no other time passes.
@@ -95,13 +101,13 @@ describe("a strategy's client module", () => {
       },
     });
     page.attach();
-    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0]]');
-    arrive({ default: replacement });
+    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0,1]]');
+    arrive(documentedModule());
     await settle();
     page.network.last.drop(1006);
     dispatchEvent(new Event("pageshow"));
     page.network.last.accept();
-    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0,1]]');
+    expect(page.network.last.sent[0]).toBe('["e1","i1",0,0,[0,1,2]]');
   });
 });
 
@@ -112,7 +118,7 @@ describe("the client", () => {
     page = await livePage(PAGE, {
       load: (url) => {
         loaded.push(url);
-        return Promise.resolve(url === "/debug.js" ? { Overlay } : { default: replacement });
+        return Promise.resolve(url === "/debug.js" ? { Overlay } : second);
       },
     });
     const socket = page.attach();
@@ -183,7 +189,7 @@ describe("the client", () => {
     page = await livePage(PAGE);
     const socket = page.attach();
     const html = `<html><head></head><body><i></i><b>x</b></body></html>`;
-    socket.receive([1, 0, [[1, 0, html, "r2"]], [["r2", 1, [["1.1", 0]], []]]]);
+    socket.receive([1, 0, [[1, 0, html, "r2"]], [["r2", 0, [["1.1", 0]]]]]);
     socket.receive([2, 0, [[0, 0, 0, "y"]]]);
     expect(document.querySelector("b")?.textContent).toBe("y");
     expect(page.seen.map(({ name }) => name)).toEqual(["attached", "applied", "applied"]);
@@ -191,7 +197,7 @@ describe("the client", () => {
 
   it("is not started by an import of the library, and says why a page is not live", async () => {
     page = await livePage(PAGE);
-    document.head.replaceChildren();
+    document.body.replaceChildren();
     const errors: unknown[] = [];
     document.addEventListener("livetemplate:error", ({ detail }) => errors.push(detail), { once: true });
     const { start } = await import("../src/index.js");

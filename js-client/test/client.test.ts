@@ -7,7 +7,7 @@ const COUNTER: PageSource = {
   body:
     `<p>Count: 0</p><ul><li lt-key="a">A</li><li lt-key="b">B</li></ul>` +
     `<input name="q"><button lt-click="increment">+</button>`,
-  layouts: ["r", ["r", 1, [["1.0", 0]], [["1.1", -1, "i"]]], ["i", 1, [["0", 0], ["0", "class"]], []]],
+  layouts: [["r", 0, [["1.0", 0]], [["1.1", -1, "i"]]], ["i", 1, [["0", 0], ["0", "class"]], []]],
 };
 
 let page: LivePage;
@@ -203,8 +203,7 @@ describe("a live page", () => {
     document.body.replaceChildren();
     for (let n = 3; n <= 9; n++) socket.receive([n, 0, [[1, 1, "<li>x</li>"]]]);
     expect(socket.sent.filter((text) => text.includes("repair"))).toEqual([
-      '["repair",1]', '["repair",1]', '["repair",1]', '["repair",1]',
-      '["repair",0]', '["repair",0]', '["repair",0]',
+      '["repair",1]', '["repair",0]', '["repair",0]', '["repair",0]',
     ]);
     expect(page.seen.at(-1)?.name).toBe("gone");
   });

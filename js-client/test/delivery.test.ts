@@ -50,7 +50,8 @@ describe("delivery", () => {
     ["no array", { n: 1 }],
     ["no patches", [1, 0, "x"]],
     ["a patch without an address", [1, 0, [[0]]]],
-    ["a layout that is none", [1, 0, [], [["a", 1]]]],
+    ["a layout that is none", [1, 0, [], [["a"]]]],
+    ["a check that is none", [1, 0, [], [], [[1, 2]]]],
     ["a notice that is none", ["notice", 1]],
   ])("closes with 4400 on %s", (_what, message) => {
     const { state, outputs } = run(opened, received([0, 0]), received(message));
@@ -127,7 +128,7 @@ describe("delivery", () => {
   });
 
   it("asks for a repair once, and again after it attached anew", () => {
-    const ask: Input = { type: "repair", address: 3 };
+    const ask: Input = { type: "repair", address: 3, shapes: [] };
     expect(texts(run(opened, received([0, 0]), ask).outputs)).toEqual(['["repair",3]']);
     expect(run(opened, received([0, 0]), ask, ask).outputs).toEqual([]);
     const again = run(opened, received([0, 0]), ask, closed(1006), opened, received([0, 0]));

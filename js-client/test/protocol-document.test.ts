@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { parseAddress } from "../src/address.js";
 import { parseLayout } from "../src/layout.js";
 import { readBootstrap } from "../src/bootstrap.js";
+import { encodeRepair } from "../src/delivery/encode.js";
 import { parseMessage } from "../src/message.js";
+import { readOrder } from "../src/order.js";
 import text from "../../docs/protocol.md?raw";
 
 /** The blocks of a section; a heading begins with this. */
@@ -20,38 +22,41 @@ describe("docs/protocol.md", () => {
 
   it("has a bootstrap that the client reads", () => {
     const page = document.implementation.createHTMLDocument("");
-    const meta = page.createElement("meta");
-    meta.name = "livetemplate";
-    meta.content = blocks("1. ")[0] ?? "";
-    page.head.append(meta);
-    expect(readBootstrap(page)).toMatchObject({ epoch: "Xq3f9A", n: 0 });
+    const script = page.createElement("script");
+    script.id = "livetemplate";
+    script.append(blocks("1. ")[0] ?? "");
+    page.body.append(script);
+    const bootstrap = readBootstrap(page);
+    expect(bootstrap).toMatchObject({ epoch: "Xq3f9A", n: 0 });
+    if (typeof bootstrap === "string") return;
+    expect(bootstrap.shapes.map((shape) => parseLayout(shape)?.id)).toEqual(["r9", "b2"]);
   });
 
-  it("has layouts that the client reads", () => {
-    const [root, ...layouts] = JSON.parse(blocks("1. ")[1] ?? "") as unknown[];
-    expect(root).toBe("r9");
-    for (const layout of layouts) expect(parseLayout(layout)).toBeDefined();
-    expect(parseLayout(JSON.parse(blocks("2. ")[0] ?? ""))).toMatchObject({ id: "r9", roots: 1 });
+  it("has a layout with composed places that the client reads", () => {
+    const layout = parseLayout(JSON.parse(blocks("2. ")[0] ?? ""));
+    expect(layout?.slots).toBe(3);
+    expect(layout?.places.map((place) => place?.segments)).toEqual([[0], ["tick-", 0], [1], ["Stock ", 0, ": ", 2]]);
   });
 
-  it("has server messages that the client reads", () => {
-    const isPatch = (block: string): boolean => typeof (JSON.parse(block) as unknown[])[2] === "string" || block.startsWith("[0,[1,4]");
-    const messages = blocks("4. ").filter((block) => !isPatch(block));
-    expect(messages.map((block) => parseMessage(block)?.type)).toEqual([
-      "frame",
-      "frame",
-      "acknowledgement",
-      "beat",
-      "later",
-      "notice",
-    ]);
-    const patches = blocks("4. ").filter(isPatch);
-    expect(patches).toHaveLength(3);
-    expect(parseMessage(`[1,0,[${patches.join()}]]`)?.type).toBe("frame");
+  it("has server messages that the client reads, and orders", () => {
+    const types = new Map<string, number>();
+    for (const block of blocks("5. ")) {
+      const value = JSON.parse(block) as unknown[];
+      if (value.some((entry) => typeof entry === "number" && entry < 0)) {
+        expect(readOrder(value, () => expect.fail(block)).length, block).toBeGreaterThan(99);
+        continue;
+      }
+      // Patches alone begin with a strategy and an address.
+      const whole = parseMessage(block) ?? parseMessage(`[1,0,[${block}]]`);
+      expect(whole, block).toBeDefined();
+      types.set(whole?.type ?? "", (types.get(whole?.type ?? "") ?? 0) + 1);
+    }
+    expect([...types.keys()].sort()).toEqual(["acknowledgement", "beat", "frame", "later", "notice"]);
   });
 
-  it("has a repair of an address", () => {
-    const repair = blocks("5. ").find((block) => block.includes("repair")) ?? "[]";
-    expect(parseAddress((JSON.parse(repair) as unknown[])[1])).toBeDefined();
+  it("has repairs of an address", () => {
+    const repairs = blocks("6. ").filter((block) => block.includes("repair"));
+    for (const repair of repairs) expect(parseAddress((JSON.parse(repair) as unknown[])[1]), repair).toBeDefined();
+    expect(repairs).toContain(encodeRepair([1, 4], ["b2"], 7));
   });
 });

@@ -47,25 +47,25 @@ describe("a layout", () => {
   });
 
   it("may have a place that cannot be told from another", () => {
-    expect(parseLayout(["a", 1, [null], []])?.places).toEqual([{ kind: "none" }]);
+    expect(parseLayout(["a", 1, [null], []])?.places).toEqual([null]);
   });
 });
 
 describe("a bootstrap", () => {
   const bootstrapOf = (content: string): unknown => {
     const page = parsed("");
-    const meta = page.createElement("meta");
-    meta.name = "livetemplate";
-    meta.content = content;
-    page.head.append(meta);
+    const script = page.createElement("script");
+    script.id = "livetemplate";
+    script.append(content);
+    page.body.append(script);
     return readBootstrap(page);
   };
 
   it("is refused with a reason", () => {
-    const base = { v: 1, page: "p", epoch: "e", token: "t", n: 0, path: "/x", strategies: [] };
-    expect(readBootstrap(parsed(""))).toContain("no <meta");
-    expect(bootstrapOf("nonsense")).toContain("no object");
-    expect(bootstrapOf("null")).toContain("no object");
+    const base = { v: 1, page: "p", epoch: "e", token: "t", n: 0, path: "/x", strategies: [], shapes: [] };
+    expect(readBootstrap(parsed(""))).toContain("no JSON");
+    expect(bootstrapOf("nonsense")).toContain("no JSON");
+    expect(bootstrapOf("null")).toContain("no JSON");
     expect(bootstrapOf(JSON.stringify({ ...base, v: 2 }))).toBe("protocol version 2, not 1");
     expect(bootstrapOf(JSON.stringify({ ...base, token: 1 }))).toContain("a key is missing");
     expect(bootstrapOf(JSON.stringify({ ...base, strategies: [["a"]] }))).toContain("strategies");

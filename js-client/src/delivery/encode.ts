@@ -1,3 +1,4 @@
+import type { Address } from "../address.js";
 import * as Limit from "../limits.js";
 import type { DeliveryState, NumberedEvent } from "./state.js";
 
@@ -10,6 +11,15 @@ export function encodeAttach(
   loaded: readonly number[],
 ): string {
   return JSON.stringify([epoch, instance, n, sent, loaded]);
+}
+
+/**
+ * @param shapes those whose statics are not known
+ * @param n the last frame applied, after which the address holds
+ */
+export function encodeRepair(address: Address, shapes: readonly string[], n: number): string {
+  const isPlain = typeof address === "number" && shapes.length === 0;
+  return JSON.stringify(isPlain ? ["repair", address] : ["repair", address, shapes, n]);
 }
 
 export function encodeEvent({ number, name, value, fields }: NumberedEvent): string {

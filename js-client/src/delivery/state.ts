@@ -1,3 +1,4 @@
+import type { Address } from "../address.js";
 import type { Frame } from "../message.js";
 
 /** What `lt-value-*` and the element itself say; see `docs/protocol.md`, section 5. */
@@ -31,8 +32,8 @@ export interface DeliveryState {
   readonly pending: readonly NumberedEvent[];
   /** Frames applied and not acknowledged. */
   readonly unacknowledged: number;
-  /** Regions whose replacement was asked for. */
-  readonly repairs: readonly number[];
+  /** Messages by which repairs were asked for. */
+  readonly repairs: readonly string[];
   /** Whether somebody sees the page; the server sends less often to one that is hidden. */
   readonly visibility: DocumentVisibilityState;
 }
@@ -43,7 +44,7 @@ export type Input =
   | { readonly type: "closed"; readonly code: number }
   | { readonly type: "event"; readonly event: NewEvent }
   | { readonly type: "acknowledge" }
-  | { readonly type: "repair"; readonly address: number }
+  | { readonly type: "repair"; readonly address: Address; readonly shapes: readonly string[] }
   | { readonly type: "visibility"; readonly visibility: DocumentVisibilityState }
   | { readonly type: "abandoned"; readonly code: number }
   | { readonly type: "renewed"; readonly epoch: string; readonly n: number };

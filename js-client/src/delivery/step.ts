@@ -1,7 +1,7 @@
 import { type Frame, parseMessage } from "../message.js";
 import * as CloseCode from "../close-codes.js";
 import * as Limit from "../limits.js";
-import { encodeAttach, encodeEvents, fits } from "./encode.js";
+import { encodeAttach, encodeEvents, encodeRepair, fits } from "./encode.js";
 import type { DeliveryState, Input, NewEvent, Output, Step } from "./state.js";
 
 const GONE_CODES: ReadonlySet<number> = new Set([
@@ -26,7 +26,7 @@ export function step(state: DeliveryState, input: Input): Step {
     case "acknowledge":
       return acknowledge(state);
     case "repair":
-      return repair(state, input.address);
+      return repair(state, encodeRepair(input.address, input.shapes, state.n));
     case "visibility": {
       const seen = { ...state, visibility: input.visibility };
       return state.phase === "on" ? { state: seen, outputs: [send(`["${seen.visibility}"]`)] } : same(seen);
@@ -95,7 +95,7 @@ function progressed(before: DeliveryState, e: number, frame: Frame | undefined):
 
 /** The attach was answered: what waited goes out. */
 function resume(state: DeliveryState): Step {
-  const repairs = state.repairs.map((address) => send(JSON.stringify(["repair", address])));
+  const repairs = state.repairs.map(send);
   if (state.visibility === "hidden") repairs.push(send('["hidden"]'));
   if (state.pending.length > 0) return following(repairs, sendEvents(state, state.pending));
   const timer: Output[] = state.unacknowledged > 0 ? [{ type: "timer", on: true }] : [];
@@ -160,12 +160,11 @@ function acknowledge(state: DeliveryState): Step {
   };
 }
 
-function repair(state: DeliveryState, address: number): Step {
-  if (state.phase === "gone" || state.repairs.includes(address)) return same(state);
-  const asked = { ...state, repairs: [...state.repairs, address] };
+function repair(state: DeliveryState, message: string): Step {
+  if (state.phase === "gone" || state.repairs.includes(message)) return same(state);
   return {
-    state: asked,
-    outputs: state.phase === "on" ? [send(JSON.stringify(["repair", address]))] : [],
+    state: { ...state, repairs: [...state.repairs, message] },
+    outputs: state.phase === "on" ? [send(message)] : [],
   };
 }
 

@@ -38,18 +38,25 @@ export class Attributes {
     if (name === "style" && hasOwnStyle(element)) return;
     const known = this.#servers.get(element);
     if (known?.has(name) !== true) {
-      put(element, name, value);
+      putAttribute(element, name, value);
       return;
     }
     const before = known.get(name) ?? null;
     if (before === value) return;
     if (name === "class") {
       known.set(name, value);
-      patchTokens(element, before ?? "", value ?? "");
+      patchTokens(element, tokensOf(before), tokensOf(value));
     } else {
       known.delete(name);
-      put(element, name, value);
+      putAttribute(element, name, value);
     }
+  }
+
+  /** Takes class tokens away and adds others. Only within `asServer`. */
+  tokens(element: Element, remove: readonly string[], add: readonly string[]): void {
+    const known = this.#servers.get(element);
+    const before = tokensOf(known?.has("class") === true ? known.get("class") : element.getAttribute("class"));
+    this.write(element, "class", [...before.filter((token) => !remove.includes(token)), ...add].join(" "));
   }
 
   #remember(records: readonly MutationRecord[]): void {
@@ -63,7 +70,7 @@ export class Attributes {
   }
 }
 
-function put(element: Element, name: string, value: string | null): void {
+export function putAttribute(element: Element, name: string, value: string | null): void {
   writeControlAttribute(element, name, () => {
     if (value === null) element.removeAttribute(name);
     else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -71,9 +78,11 @@ function put(element: Element, name: string, value: string | null): void {
   applyStyle(element, name, value);
 }
 
-function patchTokens(element: Element, before: string, after: string): void {
-  const tokens = (text: string): string[] => text.split(/[\t\n\f\r ]+/).filter((token) => token !== "");
-  const [old, now] = [tokens(before), tokens(after)];
+function tokensOf(text: string | null | undefined): string[] {
+  return (text ?? "").split(/[\t\n\f\r ]+/).filter((token) => token !== "");
+}
+
+function patchTokens(element: Element, old: readonly string[], now: readonly string[]): void {
   element.classList.remove(...old.filter((token) => !now.includes(token)));
   element.classList.add(...now.filter((token) => !old.includes(token)));
 }

@@ -11,39 +11,27 @@ export interface Counted {
   readonly last: Node;
 }
 
-/** The stretch of a parent's children between two of them. */
-export interface Stretch {
-  readonly parent: Node;
-  /** What it begins after; null: at the start. */
-  readonly from: Node | null;
-  /** What it ends before; null: at the end. */
-  readonly until: Node | null;
-}
-
-/** The counted nodes of a stretch, one after the other. */
-export function* countedIn(stretch: Stretch): Generator<Counted, void, void> {
-  let node = firstIn(stretch);
-  while (node !== null && node !== stretch.until) {
-    if ((node.nodeType === ELEMENT && !isOwn(node)) || node.nodeType === COMMENT) {
-      const last: Node = isComment(node, REGION_START) ? regionEnd(node) : node;
-      yield { node, last };
-      node = last;
-    }
-    node = node.nextSibling;
+/** Counted nodes from one node on, up to another, or null: to the parent's end. */
+export function* countedFrom(start: Node | null, until: Node | null): Generator<Counted, void, void> {
+  for (let node = start; node !== null && node !== until; node = node.nextSibling) {
+    if (!isCounted(node)) continue;
+    const last = isComment(node, REGION_START) ? regionEnd(node) : node;
+    yield { node, last };
+    node = last;
   }
 }
 
-/** The counted node at an index; undefined when there are fewer. */
-export function countedAt(stretch: Stretch, index: number): Counted | undefined {
+/** The counted node at an index, from one node on; undefined when there are fewer. */
+export function countedAt(start: Node | null, index: number): Counted | undefined {
   let left = index;
-  for (const counted of countedIn(stretch)) {
+  for (const counted of countedFrom(start, null)) {
     if (left-- === 0) return counted;
   }
   return undefined;
 }
 
-export function firstIn(stretch: Stretch): Node | null {
-  return stretch.from === null ? stretch.parent.firstChild : stretch.from.nextSibling;
+export function isCounted(node: Node): boolean {
+  return (node.nodeType === ELEMENT && !isOwn(node)) || node.nodeType === COMMENT;
 }
 
 export function isComment(node: Node, data: string): boolean {

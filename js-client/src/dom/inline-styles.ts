@@ -10,9 +10,18 @@ export function applyStyle(element: Element, attribute: string, value: string | 
   if (property !== undefined) (element as HTMLElement).style.setProperty(property, value);
 }
 
+export function isOwnStyle(attribute: string): boolean {
+  return NAME.test(attribute);
+}
+
 /** Whether an element's style is made of such attributes, and so is nobody's to take away. */
 export function hasOwnStyle(element: Element): boolean {
-  return [...element.attributes].some(({ name }) => NAME.test(name));
+  return element.getAttributeNames().some(isOwnStyle);
+}
+
+/** Does so for all attributes of an element. */
+export function applyStylesOf(element: Element): void {
+  for (const { name, value } of element.attributes) applyStyle(element, name, value);
 }
 
 /** Does so for the whole document; whether there were any. */

@@ -1,59 +1,87 @@
 import { Misfit } from "../misfit.js";
-import { countedAt, firstIn, type Stretch } from "./counted.js";
+import { isCounted } from "./counted.js";
+import { mustBeThere } from "./there.js";
 import { writeTextControl } from "./form-controls.js";
 import type { PlaceAccess } from "./place-access.js";
 
 const TEXT = 3;
 
-/** All the text of a stretch without counted nodes, however many text nodes it is in. */
+/** All the text between two counted nodes of a parent, however many text nodes it is in. */
 export class TextRun implements PlaceAccess {
-  readonly #stretch: Stretch;
+  readonly #parent: Node;
+  readonly #from: Node | null | undefined;
+  readonly #until: Node | null | undefined;
+  /** Its only node, when it was last looked at. */
+  #only: Text | undefined;
 
-  constructor(stretch: Stretch) {
-    this.#stretch = stretch;
-  }
-
-  /** The run in a gap between the counted nodes of a stretch. */
-  static inGap(stretch: Stretch, gap: number): TextRun {
-    const left = gap === 0 ? undefined : countedAt(stretch, gap - 1);
-    if (gap > 0 && left === undefined) throw new Misfit(`no gap ${gap}`);
-    const from = left?.last ?? stretch.from;
-    const until = countedAt({ ...stretch, from }, 0)?.node ?? stretch.until;
-    return new TextRun({ parent: stretch.parent, from, until });
+  /**
+   * @param from what it begins after; null: the parent's start; undefined: it goes back as far as text does
+   * @param until what it ends before; null: the parent's end; undefined: it goes on as far as text does
+   */
+  constructor(parent: Node, from: Node | null | undefined, until: Node | null | undefined) {
+    this.#parent = parent;
+    this.#from = from;
+    this.#until = until;
   }
 
   get(): string {
-    return this.#nodes()
+    return this.nodes()
       .map((node) => node.data)
       .join("");
   }
 
   set(value: string | null): void {
-    const { parent, from } = this.#stretch;
-    if (from !== null && from.parentNode !== parent) throw new Misfit("removed");
+    const only = this.#only;
+    const [parent, from, until] = [this.#parent, this.#from, this.#until];
+    mustBeThere(parent);
+    if (
+      only?.parentNode === parent &&
+      only.previousSibling === from &&
+      only.nextSibling === until &&
+      parent.nodeName !== "TEXTAREA"
+    ) {
+      put(only, value ?? "");
+      return;
+    }
     writeTextControl(parent, () => {
       this.#write(value ?? "");
     });
   }
 
   #write(value: string): void {
-    const [first, ...others] = this.#nodes();
+    const [first, ...others] = this.nodes();
     others.forEach((node) => {
       node.remove();
     });
-    if (first === undefined) {
-      const { parent } = this.#stretch;
-      const text = (parent.ownerDocument ?? document).createTextNode(value);
-      if (value !== "") parent.insertBefore(text, firstIn(this.#stretch));
-    } else if (first.data !== value) first.data = value;
+    this.#only = first;
+    if (first !== undefined) put(first, value);
+    else if (value !== "") {
+      const parent = this.#parent;
+      this.#only = (parent.ownerDocument ?? document).createTextNode(value);
+      parent.insertBefore(this.#only, this.#until ?? (this.#from == null ? null : this.#from.nextSibling));
+    }
   }
 
-  #nodes(): Text[] {
+  /** Its nodes; throws when something else has come between. */
+  nodes(): Text[] {
+    const [parent, from, until] = [this.#parent, this.#from, this.#until];
+    const back = from === undefined;
     const nodes: Text[] = [];
-    let node = firstIn(this.#stretch);
-    for (; node !== null && node !== this.#stretch.until; node = node.nextSibling) {
-      if (node.nodeType === TEXT) nodes.push(node as Text);
+    let node = back ? until?.previousSibling : from === null ? parent.firstChild : from.nextSibling;
+    for (const end of [from, until]) {
+      if (end != null && end.parentNode !== parent) throw new Misfit("removed");
     }
-    return nodes;
+    for (; node != null && node !== until; node = back ? node.previousSibling : node.nextSibling) {
+      if (node.nodeType === TEXT) nodes.push(node as Text);
+      else if (isCounted(node)) {
+        if (back || until === undefined) break;
+        throw new Misfit("something came into a text");
+      }
+    }
+    return back ? nodes.reverse() : nodes;
   }
+}
+
+function put(text: Text, value: string): void {
+  if (text.data !== value) text.data = value;
 }

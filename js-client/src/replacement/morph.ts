@@ -1,5 +1,7 @@
 import { Idiomorph } from "idiomorph";
 import type { PageAccess } from "../appliers/applier.js";
+import { move } from "../structure/move.js";
+import { contentOf, isElement } from "../dom/own.js";
 import { type KeyOf, keyOf, pair } from "./pairing.js";
 
 /**
@@ -101,15 +103,6 @@ export class Morph {
   }
 }
 
-/** Moves without the state of the node being lost, where the browser can. */
-function move(parent: Node, node: Node, before: Node | null): void {
-  try {
-    (parent as Node & { moveBefore(node: Node, before: Node | null): void }).moveBefore(node, before);
-  } catch {
-    parent.insertBefore(node, before);
-  }
-}
-
 /** A script that has not started would run as soon as it got a source or a type that runs. */
 function mightRun(old: Element, next: Element): boolean {
   const neverStarted = !old.hasAttribute("src") && old.textContent === "";
@@ -123,14 +116,4 @@ function isSame(old: Node, next: Node): boolean {
 
 function hasTemplate(element: Element): boolean {
   return element.localName === "template" || element.querySelector("template") !== null;
-}
-
-function contentOf(element: Element): Node {
-  return element.localName === "template" && "content" in element
-    ? (element as HTMLTemplateElement).content
-    : element;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

@@ -1,10 +1,14 @@
-import { attributeName, type Data, type Part, textOf } from "./template.js";
+import { hash } from "../../src/structure/check.js";
+import { attributeName, attributeOf, type Data, KEY, type Part, render, textOf, valueOf } from "./template.js";
 
-type WirePlace = readonly [path: string, where: number | string];
+type WirePlace = readonly [path: string, where: number | string, ...segments: (string | number)[]];
 type WireRegion = readonly [path: string, index: number, body: string];
 
 export interface CompiledPlace {
   readonly wire: WirePlace;
+  /** The slots that it is composed of. */
+  readonly slots: readonly number[];
+  readonly isClass: boolean;
   value(data: Data): string | null;
 }
 
@@ -14,54 +18,102 @@ export interface CompiledRegion {
   readonly body: Compiled;
 }
 
+const NOTHING: Data = { key: "", values: new Map(), sections: new Map() };
+
 /** A shape: its layout, and how to find the values in the data. */
 export class Compiled {
   readonly id: string;
   readonly parts: readonly Part[];
   readonly places: CompiledPlace[] = [];
   readonly regions: CompiledRegion[] = [];
-  readonly #roots: number;
+  readonly roots: number;
+  readonly #isItem: boolean;
+  readonly #slots: string[] = [];
 
   /** @param start path of the parent that the parts are the content of */
   constructor(id: string, parts: readonly Part[], start: readonly number[], isItem: boolean) {
     this.id = id;
     this.parts = parts;
-    this.#roots = isItem ? parts.filter(({ kind }) => kind !== "text").length : 1;
+    this.#isItem = isItem;
+    this.roots = isItem ? parts.filter(({ kind }) => kind !== "text" && kind !== "static").length : 1;
     this.#walk(parts, start, isItem);
   }
 
-  layout(): unknown {
-    return [this.id, this.#roots, this.places.map(({ wire }) => wire), this.regions.map(({ wire }) => wire)];
+  /** @param statics whether they are to be sent */
+  layout(statics: boolean): unknown {
+    const places = this.places.map(({ wire }) => wire);
+    const regions = this.regions.map(({ wire }) => wire);
+    return [this.id, statics ? this.statics() : this.check(), places, regions, this.roots];
   }
 
   /** This layout and those of all regions below. */
   layouts(): unknown[] {
-    return [this.layout(), ...this.regions.flatMap(({ body }) => body.layouts())];
+    return [this.layout(false), ...this.regions.flatMap(({ body }) => body.layouts())];
+  }
+
+  slotValues(data: Data): (string | null)[] {
+    return this.#slots.map((name) => (name.includes(":") ? attributeOf(name, data) : valueOf(name, data)));
+  }
+
+  /** The HTML of one item with everything dynamic left out. */
+  statics(): string {
+    return render(bare(this.parts), NOTHING, "").replaceAll(' lt-key=""', "");
+  }
+
+  check(): number {
+    const parsed = new DOMParser().parseFromString(`<template>${this.statics()}</template>`, "text/html");
+    const template = parsed.querySelector("template");
+    return this.#isItem && template !== null ? hash(describe(template.content)) : 0;
+  }
+
+  #place(path: readonly number[], where: number | string, segments: readonly string[], value: (data: Data) => string | null): void {
+    const before = this.#slots.length;
+    const wire = segments.map((segment) => {
+      if (!segment.startsWith("$")) return segment;
+      const name = segment.slice(1);
+      if (!this.#slots.includes(name)) this.#slots.push(name);
+      return this.#slots.indexOf(name);
+    });
+    const isPlain = wire.length === 1 && wire[0] === before;
+    this.places.push({
+      wire: [path.join("."), where, ...(isPlain ? [] : wire)],
+      slots: wire.filter((segment) => typeof segment === "number"),
+      isClass: where === "class",
+      value,
+    });
   }
 
   #walk(parts: readonly Part[], parent: readonly number[], top: boolean): void {
-    const path = parent.join(".");
     let index = 0;
+    let keyed = !top;
     for (const part of parts) {
+      const own = [...parent, index];
+      const key = (): void => {
+        if (!keyed) this.#place(own, "lt-key", [`$${KEY}`], ({ key: value }) => value);
+        keyed = true;
+      };
       switch (part.kind) {
         case "text":
-          this.places.push({ wire: [path, index], value: (data) => textOf(part, data) });
+          this.#place(parent, index, [...(part.before === "" ? [] : [part.before]), `$${part.name}`], (data) => textOf(part, data));
           continue;
+        case "static":
+          continue;
+        case "raw":
+          key();
+          this.#place(own, -1, [`$${part.name}`], (data) => valueOf(part.name, data));
+          break;
         case "element": {
+          key();
           const { attribute } = part;
-          const own = [...parent, index];
           if (attribute !== null)
-            this.places.push({
-              wire: [own.join("."), attributeName(attribute)],
-              value: (data) => data.values.get(attribute) ?? null,
-            });
+            this.#place(own, attributeName(attribute), attribute.endsWith(KEY) ? ["k-", `$${KEY}`] : [`$${attribute}`], (data) => attributeOf(attribute, data));
           this.#walk(part.children, own, false);
           break;
         }
         case "section": {
           const only = parts.length === 1 && !top;
           const body = new Compiled(`${this.id}.${this.regions.length + 1}`, part.body, [], true);
-          this.regions.push({ wire: [path, only ? -1 : index, body.id], name: part.name, body });
+          this.regions.push({ wire: [parent.join("."), only ? -1 : index, body.id], name: part.name, body });
           break;
         }
         case "comment":
@@ -70,4 +122,26 @@ export class Compiled {
       index++;
     }
   }
+}
+
+/** The parts with nothing in them that changes. */
+function bare(parts: readonly Part[]): Part[] {
+  return parts.map((part): Part => {
+    if (part.kind === "text") return { kind: "static", text: "" };
+    if (part.kind === "element") return { ...part, attribute: null, children: bare(part.children) };
+    return part;
+  });
+}
+
+/** The text that the check is of, written apart from the client's. */
+function describe(parent: Node): string {
+  return [...parent.childNodes]
+    .map((node) => {
+      if (node.nodeType === 3) return (node as Text).data;
+      if (node.nodeType === 8) return `<!${(node as Comment).data}>`;
+      const element = node as Element;
+      const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${value}"`).sort();
+      return `<${element.localName}${attributes.join("")}>${describe(element)}</>`;
+    })
+    .join("");
 }

@@ -1,6 +1,6 @@
 import { type Client, clientOf } from "../../src/client.js";
 import type { Environment } from "../../src/environment.js";
-import { replacement } from "../../src/replacement/replacement.js";
+import * as second from "../../src/replacement.js";
 import { FakeClock } from "./fake-clock.js";
 import { FakeNetwork, type FakeSocket } from "./fake-socket.js";
 
@@ -20,13 +20,12 @@ const STRATEGIES = [
 
 /** The HTML that a server would send. */
 export function htmlOf({ head = "", body, layouts, epoch = "e1", strategies = STRATEGIES }: PageSource): string {
-  const bootstrap = { v: 1, page: "p", epoch, token: `token-${epoch}`, n: 0, path: "/lt", strategies };
-  const meta = `<meta name="livetemplate" content="${escaped(JSON.stringify(bootstrap))}">`;
-  const script = `<script type="module" src="/lt/livetemplate.js"></script>`;
-  const shapes = JSON.stringify(layouts).replaceAll("<", "\\u003c");
+  const bootstrap = { v: 1, page: "p", epoch, token: `token-${epoch}`, n: 0, path: "/lt", strategies, shapes: layouts };
+  const script = `<script type="module" src="/lt/livetemplate.js" lt-own></script>`;
+  const json = JSON.stringify(bootstrap).replaceAll("<", "\\u003c");
   return (
-    `<!doctype html><html><head>${meta}${script}${head}</head>` +
-    `<body>${body}<script type="application/json" id="lt-shapes">${shapes}</script></body></html>`
+    `<!doctype html><html><head>${script}${head}</head>` +
+    `<body>${body}<script type="application/json" id="livetemplate">${json}</script></body></html>`
   );
 }
 
@@ -78,7 +77,7 @@ export async function livePage(source: PageSource, overrides: Partial<Environmen
     openSocket: network.open,
     load: (url) =>
       url === "/replacement.js"
-        ? Promise.resolve({ default: replacement })
+        ? Promise.resolve(second)
         : Promise.reject(new TypeError(`no module ${url}`)),
     beside: (id) => `/${id}.js`,
     fetch: () => page.answer(),
@@ -105,8 +104,4 @@ export async function livePage(source: PageSource, overrides: Partial<Environmen
       listening.abort();
     },
   });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

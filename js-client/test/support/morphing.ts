@@ -1,30 +1,30 @@
 import { Attributes } from "../../src/dom/attributes.js";
-import { Layouts } from "../../src/layouts.js";
 import { Page } from "../../src/page.js";
 import { replacement } from "../../src/replacement/replacement.js";
+import { Shapes } from "../../src/shapes.js";
 import { htmlOf, load } from "./live-page.js";
 
 /** A page whose only region is the whole content of `#x`, the body's first element. */
-export const LAYOUTS = ["r", ["r", 1, [], [["1.0", -1, "i"]]], ["i", 1, [], []]];
+export const LAYOUTS = [["r", 0, [], [["1.0", -1, "i"]]], ["i", 1, [], []]];
 
 /** A page with the replacement applier and nothing else. */
 export class Morphing {
   readonly #attributes = new Attributes();
-  readonly #layouts: Layouts;
+  readonly #shapes: Shapes;
 
   /** @param parent the tag of `#x`; what it contains is the region */
   constructor(content: string, parent = "div", head = "") {
     load(htmlOf({ head, body: `<${parent} id="x">${content}</${parent}>`, layouts: LAYOUTS }));
-    const layouts = Layouts.read(document);
-    if (layouts === undefined) throw new Error("no layouts");
-    this.#layouts = layouts;
+    const shapes = Shapes.read(LAYOUTS);
+    if (shapes === undefined) throw new Error("no shapes");
+    this.#shapes = shapes;
     this.#attributes.start(document);
   }
 
   /** Replaces the content of `#x`, an item of it, or (0) the document. */
   replace(html: string, address: number | number[] = 1): void {
     this.#attributes.asServer(() => {
-      const page = new Page(document, this.#layouts, this.#attributes);
+      const page = new Page(document, this.#shapes, this.#attributes);
       page.locate(address);
       replacement.apply({ address, payload: [html] }, page);
     });

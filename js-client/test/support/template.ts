@@ -5,6 +5,10 @@ export type Part =
   | { readonly kind: "text"; readonly name: string; readonly before: string }
   | { readonly kind: "element"; readonly tag: string; readonly attribute: string | null; readonly children: readonly Part[] }
   | { readonly kind: "comment" }
+  /** Text that never changes; never beside another text. */
+  | { readonly kind: "static"; readonly text: string }
+  /** An element whose content is HTML. */
+  | { readonly kind: "raw"; readonly name: string }
   | { readonly kind: "section"; readonly name: string; readonly body: readonly Part[] };
 
 /** The values of one item: texts and attributes by name, items of sections by name. */
@@ -14,9 +18,13 @@ export interface Data {
   readonly sections: ReadonlyMap<string, readonly Data[]>;
 }
 
+/** Stands for the key of the item. */
+export const KEY = "@key";
+
 const INLINE = ["span", "b", "a"];
 const ATTRIBUTES = ["class", "title", "href", "lang"];
-const TEXTS = ["", "a", "Ada", " x ", "<b>", "&amp;", "1 < 2", "é\u{1f600}", 'say "hi"', "\n"];
+const HTML = ["", "x", "<b>b</b>", "<ul><li>1<li>2</ul>t", "<!--c--><i></i>"];
+const TEXTS = ["", "a", "a b", "b c", "12", "-3.5", "Ada", " x ", "<b>", "&amp;", "1 < 2", "é\u{1f600}", 'say "hi"', "\n"];
 
 /** Makes the content of an element. */
 export function randomParts(rng: Rng, depth: number, newName: () => string): Part[] {
@@ -30,12 +38,12 @@ export function randomParts(rng: Rng, depth: number, newName: () => string): Par
 }
 
 function randomNode(rng: Rng, depth: number, newName: () => string): Part {
-  const attribute = rng.chance(0.5) ? rng.pick(ATTRIBUTES) + ":" + newName() : null;
+  const attribute = rng.chance(0.5) ? rng.pick(ATTRIBUTES) + ":" + (rng.chance(0.2) ? KEY : newName()) : null;
   const element = (tag: string, children: readonly Part[]): Part => ({ kind: "element", tag, attribute, children });
-  const leaf = (tag: string): Part => element(tag, [{ kind: "text", name: newName(), before: "" }]);
+  const leaf = (tag: string): Part => element(tag, [{ kind: "text", name: rng.chance(0.1) ? KEY : newName(), before: "" }]);
   if (depth === 0) return leaf(rng.pick(INLINE));
-  const section = (body: readonly Part[]): Part => ({ kind: "section", name: newName(), body });
-  switch (rng.below(9)) {
+  const section = (body: readonly Part[]): Part => ({ kind: "section", name: newName(), body: spaced(rng, body) });
+  switch (rng.below(11)) {
     case 0:
       return element("div", randomParts(rng, depth - 1, newName));
     case 1:
@@ -52,6 +60,12 @@ function randomNode(rng: Rng, depth: number, newName: () => string): Part {
       return section([element("p", [{ kind: "text", name: newName(), before: "" }])]);
     case 6:
       return section([{ kind: "element", tag: "i", attribute: null, children: [] }, section([leaf("em")])]);
+    case 8:
+      return { kind: "raw", name: newName() };
+    case 9: {
+      const text: Part = { kind: "text", name: newName(), before: "e: " };
+      return section(rng.chance(0.5) ? [text, leaf("b")] : [leaf("b"), text]);
+    }
     case 7:
       return rng.chance(0.5) ? { kind: "comment" } : element("textarea", [{ kind: "text", name: newName(), before: "t" }]);
     default:
@@ -59,12 +73,20 @@ function randomNode(rng: Rng, depth: number, newName: () => string): Part {
   }
 }
 
+/** White space around an item, as in a template with line feeds; not where the item has a text at that end. */
+function spaced(rng: Rng, body: readonly Part[]): Part[] {
+  const space = (): Part[] => (rng.chance(0.5) ? [{ kind: "static", text: rng.pick(["\n", "  "]) }] : []);
+  const hasText = body[0]?.kind === "text" || body.at(-1)?.kind === "text";
+  return hasText ? [...body] : [...space(), ...body, ...space()];
+}
+
 export function randomData(rng: Rng, parts: readonly Part[], key: string): Data {
   const values = new Map<string, string | null>();
   const sections = new Map<string, readonly Data[]>();
   for (const part of flat(parts)) {
     if (part.kind === "text") values.set(part.name, rng.pick(TEXTS));
-    if (part.kind === "element" && part.attribute !== null)
+    if (part.kind === "raw") values.set(part.name, rng.pick(HTML));
+    if (part.kind === "element" && part.attribute !== null && !part.attribute.endsWith(KEY))
       values.set(part.attribute, rng.chance(0.2) ? null : rng.pick(TEXTS));
     if (part.kind === "section") {
       const keys = ["a", "b", "c", "d", "e"].filter(() => rng.chance(0.4));
@@ -79,7 +101,7 @@ export function changedData(rng: Rng, parts: readonly Part[], data: Data, struct
   const fresh = randomData(rng, parts, data.key);
   const values = new Map([...data.values].map(([name, value]) => [name, rng.chance(0.3) ? (fresh.values.get(name) ?? null) : value]));
   for (const part of flat(parts)) {
-    if (part.kind === "text") values.set(part.name, values.get(part.name) ?? "");
+    if (part.kind === "text" || part.kind === "raw") values.set(part.name, values.get(part.name) ?? "");
   }
   const sections = new Map<string, readonly Data[]>();
   for (const part of flat(parts)) {
@@ -108,6 +130,11 @@ export function flat(parts: readonly Part[]): Part[] {
 /** The HTML of some parts; `key`: for the first element, if it is an item. */
 export function render(parts: readonly Part[], data: Data, key?: string): string {
   let open = key;
+  const mark = (): string => {
+    const attribute = open === undefined ? "" : ` lt-key="${open}"`;
+    open = undefined;
+    return attribute;
+  };
   return parts
     .map((part) => {
       switch (part.kind) {
@@ -115,13 +142,15 @@ export function render(parts: readonly Part[], data: Data, key?: string): string
           return escaped(textOf(part, data));
         case "comment":
           return "<!--c-->";
+        case "static":
+          return part.text;
+        case "raw":
+          return `<div${mark()}>${data.values.get(part.name) ?? ""}</div>`;
         case "element": {
-          const mark = open === undefined ? "" : ` lt-key="${open}"`;
-          open = undefined;
           const { tag, attribute, children } = part;
-          const value = attribute === null ? null : (data.values.get(attribute) ?? null);
+          const value = attribute === null ? null : attributeOf(attribute, data);
           const written = value === null ? "" : ` ${attributeName(attribute)}="${escaped(value)}"`;
-          return `<${tag}${mark}${written}>${render(children, data)}</${tag}>`;
+          return `<${tag}${mark()}${written}>${render(children, data)}</${tag}>`;
         }
         case "section": {
           const html = renderItems(part.body, data.sections.get(part.name) ?? []);
@@ -137,7 +166,15 @@ export function renderItems(body: readonly Part[], items: readonly Data[]): stri
 }
 
 export function textOf(part: Extract<Part, { kind: "text" }>, data: Data): string {
-  return part.before + (data.values.get(part.name) ?? "");
+  return part.before + (valueOf(part.name, data) ?? "");
+}
+
+export function attributeOf(attribute: string, data: Data): string | null {
+  return attribute.endsWith(KEY) ? `k-${data.key}` : valueOf(attribute, data);
+}
+
+export function valueOf(name: string, data: Data): string | null {
+  return name === KEY ? data.key : (data.values.get(name) ?? null);
 }
 
 export function attributeName(attribute: string | null): string {

@@ -1,0 +1,13 @@
+import type { Item } from "../dom/tree.js";
+import type { Layout } from "../layout.js";
+
+/** What lists and new items need of the page. */
+export interface StructureHost {
+  readonly document: Document;
+  root(): Item;
+  layouts(): Iterable<Layout>;
+  layoutOf(shape: string): Layout;
+  parse(html: string, parent: Node): Element;
+  /** The content of a parent, apart from the page, as if it were an item. */
+  itemIn(parent: Node, layout: Layout): Item;
+}

@@ -1,0 +1,40 @@
+interface Selected {
+  selectionStart: number | null;
+  selectionEnd: number | null;
+  setSelectionRange(start: number, end: number): void;
+}
+
+/** Moves a node without its state being lost, where the browser can. */
+export function move(parent: Node, node: Node, before: Node | null): void {
+  try {
+    (parent as Node & { moveBefore(node: Node, before: Node | null): void }).moveBefore(node, before);
+  } catch {
+    parent.insertBefore(node, before);
+  }
+}
+
+/**
+ * Runs something that moves nodes about, and puts focus, selection and what is scrolled in them back
+ * where the browser lost them.
+ */
+export function keepingState(document: Document, moved: readonly Node[], run: () => void): void {
+  const focused = document.activeElement as (HTMLElement & Partial<Selected>) | null;
+  const { selectionStart: start, selectionEnd: end } = focused ?? {};
+  const scrolled = "moveBefore" in Element.prototype ? [] : moved.flatMap(scrolledIn);
+  run();
+  for (const [element, top, left] of scrolled) {
+    element.scrollTop = top;
+    element.scrollLeft = left;
+  }
+  if (focused === null || focused === document.activeElement || !focused.isConnected) return;
+  focused.focus({ preventScroll: true });
+  if (typeof start === "number" && typeof end === "number") focused.setSelectionRange?.(start, end);
+}
+
+function scrolledIn(node: Node): [Element, number, number][] {
+  if (node.nodeType !== 1) return [];
+  const element = node as Element;
+  return [element, ...element.querySelectorAll("*")]
+    .filter(({ scrollTop, scrollLeft }) => scrollTop !== 0 || scrollLeft !== 0)
+    .map((one) => [one, one.scrollTop, one.scrollLeft]);
+}
