@@ -30,12 +30,24 @@ sealed interface Step {
   }
 
   /** An attribute that is there on condition, its value always the same. */
-  record Flag(Alternative when, String html) implements Step {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Flag(int[] conditions, String html) implements Step {
     @Override
     public void write(Version version, HtmlWriter writer) {
-      if (when.holds(rendered)) {
-        writer.out().append(html);
+      for (int slot : conditions) {
+        if (version.read(slot).isEmpty()) {
+          return;
+        }
       }
+      writer.out().append(html);
+    }
+  }
+
+  /** A value between quotes that may be a URL. */
+  record Judged(Alternative value, UrlGuard guard) implements Step {
+    @Override
+    public void write(Version version, HtmlWriter writer) {
+      Escape.attribute(guard.judge(value.compose(version)), writer.out());
     }
   }
 

@@ -10,10 +10,43 @@ import org.jspecify.annotations.Nullable;
  * changes is put together, names and quotes of attributes included.
  */
 final class Writing {
-  private final Step[] steps;
+  /** What there is to write; nearly all of it is of the first kinds, which need no call. */
+  private enum Kind {
+    FIXED,
+    TEXT_VALUE,
+    ATTRIBUTE_VALUE,
+    OTHER
+  }
 
-  private Writing(Step[] steps) {
-    this.steps = steps;
+  private final Kind[] kinds;
+  private final String[] texts;
+  private final int[] slots;
+  private final Step[] others;
+
+  private Writing(List<Step> steps) {
+    int size = steps.size();
+    kinds = new Kind[size];
+    texts = new String[size];
+    slots = new int[size];
+    others = new Step[size];
+    for (int i = 0; i < size; i++) {
+      Step step = steps.get(i);
+      others[i] = step;
+      texts[i] = step instanceof Step.Fixed fixed ? fixed.html() : "";
+      slots[i] =
+          switch (step) {
+            case Step.TextValue value -> value.slot();
+            case Step.AttributeValue value -> value.slot();
+            default -> -1;
+          };
+      kinds[i] =
+          switch (step) {
+            case Step.Fixed fixed -> Kind.FIXED;
+            case Step.TextValue value -> Kind.TEXT_VALUE;
+            case Step.AttributeValue value -> Kind.ATTRIBUTE_VALUE;
+            default -> Kind.OTHER;
+          };
+    }
   }
 
   static Writing of(HtmlShape shape) {
@@ -25,8 +58,14 @@ final class Writing {
   }
 
   void write(Version version, HtmlWriter writer) {
-    for (Step step : steps) {
-      step.write(version, writer);
+    StringBuilder out = writer.out();
+    for (int i = 0; i < kinds.length; i++) {
+      switch (kinds[i]) {
+        case FIXED -> out.append(texts[i]);
+        case TEXT_VALUE -> Escape.text(version.read(slots[i]), out);
+        case ATTRIBUTE_VALUE -> Escape.attribute(version.read(slots[i]), out);
+        case OTHER -> others[i].write(version, writer);
+      }
     }
   }
 
@@ -66,9 +105,13 @@ final class Writing {
 
     private void attribute(HtmlPlace place) {
       List<Segment> always = always(place);
-      if (always != null && place.guard() == null) {
+      if (always != null) {
         fixed.append(' ').append(place.name()).append("=\"");
-        segments(always);
+        if (place.guard() == null) {
+          segments(always);
+        } else {
+          step(new Step.Judged(place.alternatives().getFirst(), place.guard()));
+        }
         fixed.append('"');
       } else {
         step(constant(place));
@@ -100,7 +143,11 @@ final class Writing {
           Escape.attribute(literal.text(), html);
         }
       }
-      return new Step.Flag(place.alternatives().getFirst(), html.append('"').toString());
+      int[] conditions =
+          place.alternatives().getFirst().conditions().stream()
+              .mapToInt(Integer::intValue)
+              .toArray();
+      return new Step.Flag(conditions, html.append('"').toString());
     }
 
     /** What the place is put together from, when that depends on no condition. */
@@ -123,9 +170,9 @@ final class Writing {
       }
     }
 
-    Step[] finish() {
+    List<Step> finish() {
       flush();
-      return steps.toArray(Step[]::new);
+      return steps;
     }
   }
 }
