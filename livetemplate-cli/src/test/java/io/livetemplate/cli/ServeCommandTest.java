@@ -65,7 +65,9 @@ final class ServeCommandTest {
     assertThat(application.calls)
         .containsExactly(
             "files / assets without .json .html .mustache .properties page.tpl data.txt",
-            "files / " + folder.getFileName() + " without .json .html .mustache .properties page.tpl data.txt",
+            "files / "
+                + folder.getFileName()
+                + " without .json .html .mustache .properties page.tpl data.txt",
             "start 0:0:0:0:0:0:0:1 0");
   }
 
