@@ -66,12 +66,16 @@ final class EngineEndpoint implements Endpoint {
     }
     Optional<StaticContent> file = routes.file(request.path());
     if (file.isPresent()) {
-      return reads(request) ? file.get().answer(request, caching(request, file.get())) : onlyReads();
+      return reads(request)
+          ? file.get().answer(request, caching(request, file.get()))
+          : onlyReads();
     }
     return Responses.notFound();
   }
 
-  /** An address that names the content by its hash, as the filter asset writes it, never changes. */
+  /**
+   * An address that names the content by its hash, as the filter asset writes it, never changes.
+   */
   private static String caching(HttpRequest request, StaticContent file) {
     return request.query().filter(query -> query.equals("v=" + file.hash())).isPresent()
         ? "public, max-age=31536000, immutable"
