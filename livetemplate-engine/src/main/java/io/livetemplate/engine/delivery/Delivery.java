@@ -316,8 +316,8 @@ public final class Delivery<C, H> {
 
   private Optional<Output<H>> frame(Line<H> to) {
     Held<C> before = window.last();
-    boolean same = same(current, before.content()) && damaged.isEmpty();
-    if (stale || same || isTooSoon(to) || window.isFull()) {
+    boolean shown = same(current, before.content()) && damaged.isEmpty();
+    if (stale || isTooSoon(to) || window.isFull() || shown) {
       return Optional.empty();
     }
     long n = before.n() + 1;
