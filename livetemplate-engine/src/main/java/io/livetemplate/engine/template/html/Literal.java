@@ -3,6 +3,7 @@ package io.livetemplate.engine.template.html;
 import io.livetemplate.engine.template.mustache.Node;
 import io.livetemplate.engine.template.mustache.Position;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,10 +32,8 @@ final class Literal {
   }
 
   Position position(int index) {
-    int piece = pieces.size() - 1;
-    while (piece > 0 && starts.get(piece) > index) {
-      piece--;
-    }
+    int found = Collections.binarySearch(starts, index);
+    int piece = found >= 0 ? found : -found - 2;
     return pieces.get(piece).position().plus(index - starts.get(piece));
   }
 }

@@ -155,7 +155,8 @@ final class MarkupScanner {
   private int tag(Literal literal, String text, int from) {
     TagScanner reading = tag();
     for (int i = from; i < text.length(); i++) {
-      if (reading.take(text.charAt(i), literal.position(i))) {
+      int at = i;
+      if (reading.take(text.charAt(i), () -> literal.position(at))) {
         endTag(reading);
         return i + 1;
       }
@@ -307,8 +308,16 @@ final class MarkupScanner {
 
   /** WHATWG HTML 13.2.5.43 to 13.2.5.52. */
   private boolean endsComment() {
-    String body = comment.toString();
-    return body.equals(">") || body.equals("->") || body.endsWith("-->") || body.endsWith("--!>");
+    return comment.length() == 1 || endsWith("-->") || endsWith("--!>") || isAll("->");
+  }
+
+  private boolean endsWith(String end) {
+    int from = comment.length() - end.length();
+    return from >= 0 && comment.indexOf(end, from) == from;
+  }
+
+  private boolean isAll(String text) {
+    return comment.length() == text.length() && endsWith(text);
   }
 
   private int declaration(Literal literal, String text, int from) {

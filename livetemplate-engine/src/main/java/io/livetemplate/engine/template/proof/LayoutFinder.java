@@ -4,6 +4,8 @@ import io.livetemplate.api.error.Problem;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -56,16 +58,15 @@ public final class LayoutFinder {
 
   private static List<HtmlRegion> regions(HtmlShape root) {
     List<HtmlRegion> found = new ArrayList<>();
-    List<HtmlShape> seen = new ArrayList<>();
+    Set<HtmlShape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     collect(root, seen, found);
     return found;
   }
 
-  private static void collect(HtmlShape shape, List<HtmlShape> seen, List<HtmlRegion> found) {
-    if (seen.contains(shape)) {
+  private static void collect(HtmlShape shape, Set<HtmlShape> seen, List<HtmlRegion> found) {
+    if (!seen.add(shape)) {
       return;
     }
-    seen.add(shape);
     for (HtmlRegion region : shape.regions()) {
       found.add(region);
       collect(region.body().get(), seen, found);

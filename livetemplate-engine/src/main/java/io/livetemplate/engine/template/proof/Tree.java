@@ -3,6 +3,7 @@ package io.livetemplate.engine.template.proof;
 import io.livetemplate.engine.template.shape.HtmlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -23,8 +24,9 @@ final class Tree {
       "<script type=\"application/json\" id=\"livetemplate\">{}</script>";
   private static final String OWN = "script[src=x.js][lt-own], script#livetemplate";
   private static final Pattern NOSCRIPT =
-      Pattern.compile(
-          "(<noscript\\b[^>]*>).*?(</noscript)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("<noscript\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOSCRIPT_END =
+      Pattern.compile("</noscript", Pattern.CASE_INSENSITIVE);
   private static final String OPEN = "[";
   private static final String CLOSE = "]";
 
@@ -63,7 +65,19 @@ final class Tree {
    * (WHATWG HTML 13.2.6.4.4).
    */
   private static String withoutNoscript(String html) {
-    return NOSCRIPT.matcher(html).replaceAll("$1$2");
+    Matcher opening = NOSCRIPT.matcher(html);
+    StringBuilder out = new StringBuilder(html.length());
+    int done = 0;
+    while (opening.find(done)) {
+      out.append(html, done, opening.end());
+      Matcher closing = NOSCRIPT_END.matcher(html);
+      done = opening.end();
+      if (!closing.find(done)) {
+        break;
+      }
+      done = closing.start();
+    }
+    return out.append(html, done, html.length()).toString();
   }
 
   static boolean isText(Node node) {
