@@ -21,6 +21,14 @@ public final class HtmlCompiler {
    * @throws TemplateException with every problem that was found
    */
   public static HtmlShape compile(MustacheTemplates templates, SourceFile file) {
+    try {
+      return shape(templates, file);
+    } catch (TemplateException e) {
+      throw new TemplateException(templates.quoted(e.problems(), file));
+    }
+  }
+
+  private static HtmlShape shape(MustacheTemplates templates, SourceFile file) {
     Problems problems = new Problems();
     templates.problems(file).forEach(problems::add);
     problems.throwIfAny();

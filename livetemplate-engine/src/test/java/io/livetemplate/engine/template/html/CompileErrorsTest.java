@@ -92,6 +92,18 @@ class CompileErrorsTest {
   }
 
   @Test
+  void theLineIsShownWithACaretUnderThePlace() {
+    assertThatThrownBy(() -> Sheet.of("<i>\n\t<p style=\"{{a}}\">\r\n</i>{{>row}}", Map.of("row", "<b {{c}}>")))
+        .hasMessageContaining("\n  \t<p style=\"{{a}}\">\n  \t   ^")
+        .hasMessageContaining("\n  <b {{c}}>\n     ^");
+    String longLine = "<p>" + "x".repeat(500) + "</p><p style=\"{{a}}\">" + "y".repeat(500);
+    assertThatThrownBy(() -> Sheet.of(longLine))
+        .hasMessageContaining("x</p><p style=\"{{a}}\">y")
+        .message()
+        .hasSizeLessThan(500);
+  }
+
+  @Test
   void aProblemInAPartialNamesThePartialsFile() {
     assertThatThrownBy(
             () -> Sheet.of("<p>{{>row}}</p>", Map.of("row", "\n<i style=\"{{a}}\"></i>")))
