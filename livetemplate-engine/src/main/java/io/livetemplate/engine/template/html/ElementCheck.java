@@ -8,6 +8,9 @@ import java.util.Set;
 final class ElementCheck {
   private static final Set<String> OUTER = Set.of("html", "head", "body");
 
+  /** The tree builder that proves the page keeps 512 of one element. */
+  private static final int ATTRIBUTES = 500;
+
   private ElementCheck() {}
 
   static void check(TagScanner tag, ShapeDraft draft, Problems problems) {
@@ -19,6 +22,12 @@ final class ElementCheck {
               + element
               + "> inside a section: there is one in every document, so it cannot come and go",
           "write the tag outside of the section, and put the section around its content or into an attribute");
+    }
+    if (tag.attributes().size() > ATTRIBUTES) {
+      problems.add(
+          tag.position(),
+          "<" + element + "> has more than " + ATTRIBUTES + " attributes",
+          "put what varies into the content, or into fewer attributes");
     }
     if (element.equals("frameset")) {
       problems.add(

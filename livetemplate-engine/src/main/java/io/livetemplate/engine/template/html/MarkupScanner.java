@@ -69,6 +69,11 @@ final class MarkupScanner {
     return bodyClosed;
   }
 
+  /** Whether what is read belongs to svg or math, where tags mean other things. */
+  boolean isForeign() {
+    return Boolean.TRUE.equals(foreign.peek());
+  }
+
   /** The inline scripts and styles read so far. */
   InlineDraft inline() {
     return inline;
@@ -178,7 +183,7 @@ final class MarkupScanner {
     }
     AttributeCheck.check(done, problems);
     element = done.element();
-    boolean inForeign = Boolean.TRUE.equals(foreign.peek());
+    boolean inForeign = isForeign();
     boolean empty = inForeign ? done.isSelfClosing() : Contexts.isVoid(element);
     FragmentDraft open = openFragment();
     Optional<String> fragment = FragmentCheck.name(done, problems);

@@ -3,6 +3,7 @@ package io.livetemplate.engine.template.proof;
 import io.livetemplate.api.error.Problem;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
+import io.livetemplate.engine.template.shape.Slot;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,13 @@ final class Prover {
   }
 
   private void prove() {
-    for (int count = 0; count <= 2; count++) {
+    boolean conditional = conditional(root) || numbers.keySet().stream().anyMatch(this::conditional);
+    for (int count = numbers.isEmpty() ? 2 : 0; count <= 2; count++) {
       int all = count;
       check(number -> all, true);
-      check(number -> all, false);
+      if (conditional) {
+        check(number -> all, false);
+      }
     }
     for (String value : TREATED) {
       verify(Sample.with(root, value));
@@ -59,6 +63,14 @@ final class Prover {
       check(number -> (number & bit) == 0 ? 0 : 1, true);
       check(number -> (number & bit) == 0 ? 1 : 0, true);
     }
+  }
+
+  private boolean conditional(HtmlRegion region) {
+    return conditional(region.body().get());
+  }
+
+  private static boolean conditional(HtmlShape shape) {
+    return shape.slotSources().stream().anyMatch(Slot.Condition.class::isInstance);
   }
 
   private void check(IntUnaryOperator count, boolean conditions) {

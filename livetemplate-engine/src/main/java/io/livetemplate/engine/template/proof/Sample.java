@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 /** A version of a shape that was not rendered but made up: every value tells where it belongs. */
 final class Sample implements Version {
   /** Lists of two are made inside each other this often; what is deeper inside has one item. */
-  private static final int DOUBLED = 4;
+  private static final int DOUBLED = 3;
 
   private final HtmlShape shape;
   private final List<String> values = new ArrayList<>();
