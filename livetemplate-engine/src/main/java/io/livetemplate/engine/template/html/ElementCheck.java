@@ -1,7 +1,9 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Refuses elements that a live page cannot hold, or not in that place. */
@@ -29,6 +31,7 @@ final class ElementCheck {
           "<" + element + "> has more than " + ATTRIBUTES + " attributes",
           "put what varies into the content, or into fewer attributes");
     }
+    twice(tag, problems);
     if (element.equals("frameset")) {
       problems.add(
           tag.position(),
@@ -49,6 +52,22 @@ final class ElementCheck {
           tag.position(),
           "the parser turns <template shadowrootmode> into a shadow root, where it cannot be followed",
           "attach the shadow root by a script of your own");
+    }
+  }
+
+  /** Of two attributes of one name the parser keeps the first (WHATWG HTML 13.2.5.33). */
+  private static void twice(TagScanner tag, Problems problems) {
+    Map<String, AttributeDraft> always = new HashMap<>();
+    for (AttributeDraft attribute : tag.attributes()) {
+      AttributeDraft first = always.get(attribute.name().toLowerCase(Locale.ROOT));
+      if (first != null && (first.value().isDynamic() || attribute.isDynamic())) {
+        problems.add(
+            attribute.position(),
+            "the attribute " + attribute.name() + " is there already, so this one is never seen",
+            "write one attribute with both values");
+      } else if (first == null && !attribute.isConditional()) {
+        always.put(attribute.name().toLowerCase(Locale.ROOT), attribute);
+      }
     }
   }
 

@@ -20,6 +20,11 @@ final class Hostility {
               position,
               "a value inside a comment is seen by nobody",
               "use {{! a template comment }}");
+      case CDATA ->
+          problems.add(
+              position,
+              "a value inside <![CDATA[...]]> cannot be kept from ending it",
+              "leave <![CDATA[ out: values are escaped as text anyway");
       case DECLARATION ->
           problems.add(
               position, "a value inside <!...> cannot be made safe", "write the declaration out");
@@ -34,6 +39,7 @@ final class Hostility {
       case RCDATA, RAW -> "<" + scanner.element() + ">";
       case TAG -> "the tag <" + scanner.tag().sourceName() + ">";
       case COMMENT -> "a comment";
+      case CDATA -> "<![CDATA[";
       case DECLARATION -> "a declaration";
     };
   }

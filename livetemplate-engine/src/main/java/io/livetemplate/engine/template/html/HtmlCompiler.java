@@ -66,6 +66,7 @@ public final class HtmlCompiler {
               "<" + scanner.element() + "> is not closed, so everything behind it is its text",
               "add </" + scanner.element() + ">");
       case COMMENT -> problems.add(start, "a comment is not closed", "add -->");
+      case CDATA -> problems.add(start, "<![CDATA[ is not closed", "add ]]>");
       case DECLARATION -> problems.add(start, "a declaration is not closed", "add '>'");
     }
   }

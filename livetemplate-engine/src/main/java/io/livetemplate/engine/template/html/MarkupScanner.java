@@ -1,6 +1,7 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
+import io.livetemplate.engine.template.shape.Escape;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.RegionSource;
 import java.util.ArrayDeque;
@@ -21,8 +22,11 @@ final class MarkupScanner {
     RAW,
     TAG,
     COMMENT,
+    CDATA,
     DECLARATION
   }
+
+  private static final String CDATA = "<![CDATA[";
 
   private final Problems problems;
   private final StringBuilder comment = new StringBuilder();
@@ -108,6 +112,7 @@ final class MarkupScanner {
             case RCDATA, RAW -> rawText(literal, text, at);
             case TAG -> tag(literal, text, at);
             case COMMENT -> comment(literal, text, at);
+            case CDATA -> cdata(literal, text, at);
             case DECLARATION -> declaration(literal, text, at);
           };
     }
@@ -126,6 +131,10 @@ final class MarkupScanner {
     }
     if (next == '/' && lt + 2 < text.length() && isLetter(text.charAt(lt + 2))) {
       return begin(new TagScanner(true, literal.position(lt)), lt + 2);
+    }
+    if (isForeign() && text.startsWith(CDATA, lt)) {
+      mode = Mode.CDATA;
+      return lt + CDATA.length();
     }
     if (next == '!' || next == '?' || next == '/') {
       draft.endRun();
@@ -323,6 +332,19 @@ final class MarkupScanner {
 
   private boolean isAll(String text) {
     return comment.length() == text.length() && endsWith(text);
+  }
+
+  /** WHATWG HTML 13.2.5.69; written as other text is, so that it is one with its neighbours. */
+  private int cdata(Literal literal, String text, int from) {
+    int end = text.indexOf("]]>", from);
+    int to = end < 0 ? text.length() : end;
+    if (from < to) {
+      StringBuilder escaped = new StringBuilder();
+      Escape.text(text.substring(from, to), escaped);
+      draft.run(literal.position(from), afterOpeningTag).literal(escaped.toString());
+    }
+    mode = end < 0 ? Mode.CDATA : Mode.TEXT;
+    return end < 0 ? to : end + 3;
   }
 
   private int declaration(Literal literal, String text, int from) {

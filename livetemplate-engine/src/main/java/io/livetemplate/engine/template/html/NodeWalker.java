@@ -100,7 +100,8 @@ final class NodeWalker {
         }
       }
       case TAG -> conditional.value(value);
-      case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, value.position(), problems);
+      case RAW, COMMENT, CDATA, DECLARATION ->
+          Hostility.report(scanner, value.position(), problems);
     }
   }
 
@@ -123,18 +124,21 @@ final class NodeWalker {
         }
       }
       case RCDATA -> {
-        Optional<List<Node>> text = textOnly.decode(List.of(section), false);
+        Optional<List<Node>> text = textOnly.decodeUpTo("</" + scanner.element(), List.of(section));
         if (text.isPresent()) {
           computed(text.get().getFirst());
         } else {
           problems.add(
               section.position(),
-              "<" + scanner.element() + "> holds text only, but the section has markup in it",
-              "leave the tags out, or put the section outside of <" + scanner.element() + ">");
+              "the section ends <"
+                  + scanner.element()
+                  + "> or has raw HTML in it, which is text there",
+              "end <" + scanner.element() + "> behind the section, and write {{x}} for {{{x}}}");
         }
       }
       case TAG -> conditional.section(section, body);
-      case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, section.position(), problems);
+      case RAW, COMMENT, CDATA, DECLARATION ->
+          Hostility.report(scanner, section.position(), problems);
     }
   }
 
@@ -184,7 +188,9 @@ final class NodeWalker {
       problems.add(
           partial.position(),
           "the partial " + call.name() + " contains itself without end",
-          "put {{>" + call.name() + "}} into a section that ends, such as one over a list of children");
+          "put {{>"
+              + call.name()
+              + "}} into a section that ends, such as one over a list of children");
     } else if (scanner.mode() == MarkupScanner.Mode.TEXT) {
       recursion(partial, call, nodes);
     } else {

@@ -101,10 +101,7 @@ final class ShapeDraft {
   }
 
   void attribute(
-      String name,
-      @Nullable UrlGuard guard,
-      List<Alternative> alternatives,
-      Position position) {
+      String name, @Nullable UrlGuard guard, List<Alternative> alternatives, Position position) {
     flush();
     parts.add(new Part.Attribute(places.size()));
     places.add(new HtmlPlace(Place.Kind.ATTRIBUTE, name, guard, alternatives, position));
@@ -167,12 +164,17 @@ final class ShapeDraft {
     return new HtmlShape(parts, slots, places, regions, key, start);
   }
 
+  /** Whether it begins with what the parser would put elsewhere, or in front of the body. */
   private boolean beginsDynamic() {
     return parts.stream()
         .filter(part -> !(part instanceof Part.Static fixed && fixed.html().isBlank()))
         .skip(1) // the bootstrap
         .findFirst()
-        .filter(part -> part instanceof Part.Text || part instanceof Part.Inner)
+        .filter(part ->
+            part instanceof Part.Text
+                || part instanceof Part.Inner
+                || (part instanceof Part.Static fixed
+                    && fixed.html().stripLeading().startsWith("<noscript")))
         .isPresent();
   }
 

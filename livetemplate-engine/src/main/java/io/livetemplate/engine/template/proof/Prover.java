@@ -41,7 +41,8 @@ final class Prover {
   }
 
   private void prove() {
-    boolean conditional = conditional(root) || numbers.keySet().stream().anyMatch(this::conditional);
+    boolean conditional =
+        conditional(root) || numbers.keySet().stream().anyMatch(this::conditional);
     for (int count = numbers.isEmpty() ? 2 : 0; count <= 2; count++) {
       int all = count;
       check(number -> all, true);
@@ -75,10 +76,7 @@ final class Prover {
 
   private void check(IntUnaryOperator count, boolean conditions) {
     verify(
-        Sample.of(
-            root,
-            region -> count.applyAsInt(numbers.getOrDefault(region, 0)),
-            conditions));
+        Sample.of(root, region -> count.applyAsInt(numbers.getOrDefault(region, 0)), conditions));
   }
 
   private void verify(Sample sample) {

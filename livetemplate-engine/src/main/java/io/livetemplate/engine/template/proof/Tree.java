@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses samples, and looks at what came out as the paths of a layout do: text apart, a region and
@@ -110,6 +111,18 @@ final class Tree {
       }
     }
     return -1;
+  }
+
+  /** Where a comment that closes a region went, when it is inside the last of the siblings. */
+  static @Nullable Element parentOfClosing(List<Node> siblings) {
+    Node last = siblings.getLast();
+    while (last instanceof Element element && element.childNodeSize() > 0) {
+      last = element.childNode(element.childNodeSize() - 1);
+      if (closes(last)) {
+        return element;
+      }
+    }
+    return null;
   }
 
   /**

@@ -78,7 +78,8 @@ class BadInputTest {
       case "ten thousand fragments deep" -> Sheet.of("<div lt-fragment=\"f\">".repeat(10_000));
       case "a hundred thousand end tags" -> Sheet.of("<p>{{x}}</p>" + "</b>".repeat(MANY));
       case "a comment full of ends" -> Sheet.of("<!--" + " >".repeat(MANY) + "--><p>{{x}}</p>");
-      case "comments full of noscript" -> Sheet.of("<!-- <noscript> -->".repeat(40_000) + "<p>x</p>");
+      case "comments full of noscript" ->
+          Sheet.of("<!-- <noscript> -->".repeat(40_000) + "<p>x</p>");
       case "an endless tag" -> Sheet.of("<p " + "a ".repeat(MANY));
       case "an endless attribute" -> Sheet.of("<p a=\"" + "a ".repeat(MANY));
       case "an endless comment" -> Sheet.of("<!-- " + "a > ".repeat(MANY));
@@ -103,7 +104,10 @@ class BadInputTest {
                   .collect(
                       Collectors.toMap(
                           i -> "p" + i,
-                          i -> i == 11 ? "<i>{{x}}</i>" : "{{>p" + (i + 1) + "}}{{>p" + (i + 1) + "}}")));
+                          i ->
+                              i == 11
+                                  ? "<i>{{x}}</i>"
+                                  : "{{>p" + (i + 1) + "}}{{>p" + (i + 1) + "}}")));
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -130,7 +134,9 @@ class BadInputTest {
       said = e.getMessage();
     }
     String expected = expected().getOrDefault(name, "");
-    assertThat(said.isEmpty()).as(said.substring(0, Math.min(300, said.length()))).isEqualTo(expected.isEmpty());
+    assertThat(said.isEmpty())
+        .as(said.substring(0, Math.min(300, said.length())))
+        .isEqualTo(expected.isEmpty());
     assertThat(said).contains(expected);
   }
 

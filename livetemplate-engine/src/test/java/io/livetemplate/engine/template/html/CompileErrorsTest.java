@@ -93,7 +93,8 @@ class CompileErrorsTest {
 
   @Test
   void theLineIsShownWithACaretUnderThePlace() {
-    assertThatThrownBy(() -> Sheet.of("<i>\n\t<p style=\"{{a}}\">\r\n</i>{{>row}}", Map.of("row", "<b {{c}}>")))
+    assertThatThrownBy(() ->
+            Sheet.of("<i>\n\t<p style=\"{{a}}\">\r\n</i>{{>row}}", Map.of("row", "<b {{c}}>")))
         .hasMessageContaining("\n  \t<p style=\"{{a}}\">\n  \t   ^")
         .hasMessageContaining("\n  <b {{c}}>\n     ^");
     String longLine = "<p>" + "x".repeat(500) + "</p><p style=\"{{a}}\">" + "y".repeat(500);
