@@ -14,7 +14,8 @@ final class Hostility {
               "a value inside <" + scanner.element() + "> cannot be made safe, nor changed later",
               scanner.element().equals("noscript")
                   ? "leave it out: browsers that keep a page live do run scripts"
-                  : "put the value into a data- attribute of an element and read it from there");
+                  : "put the value into a data- attribute of an element, or JSON into <script"
+                      + " type=\"application/json\">, and read it from there");
       case COMMENT ->
           problems.add(
               position,
@@ -28,7 +29,7 @@ final class Hostility {
       case DECLARATION ->
           problems.add(
               position, "a value inside <!...> cannot be made safe", "write the declaration out");
-      case TEXT, RCDATA, TAG ->
+      case TEXT, RCDATA, DATA, TAG ->
           throw new IllegalStateException("values may stand in " + scanner.mode());
     }
   }
@@ -36,7 +37,7 @@ final class Hostility {
   static String where(MarkupScanner scanner) {
     return switch (scanner.mode()) {
       case TEXT -> "text";
-      case RCDATA, RAW -> "<" + scanner.element() + ">";
+      case RCDATA, RAW, DATA -> "<" + scanner.element() + ">";
       case TAG -> "the tag <" + scanner.tag().sourceName() + ">";
       case COMMENT -> "a comment";
       case CDATA -> "<![CDATA[";

@@ -60,7 +60,7 @@ public final class HtmlCompiler {
               scanner.tag().position(),
               "the tag is not closed at the end of the template",
               "add '>'");
-      case RCDATA, RAW ->
+      case RCDATA, RAW, DATA ->
           problems.add(
               start,
               "<" + scanner.element() + "> is not closed, so everything behind it is its text",

@@ -20,6 +20,7 @@ final class MarkupScanner {
     TEXT,
     RCDATA,
     RAW,
+    DATA,
     TAG,
     COMMENT,
     CDATA,
@@ -109,7 +110,7 @@ final class MarkupScanner {
       at =
           switch (mode) {
             case TEXT -> text(literal, text, at);
-            case RCDATA, RAW -> rawText(literal, text, at);
+            case RCDATA, RAW, DATA -> rawText(literal, text, at);
             case TAG -> tag(literal, text, at);
             case COMMENT -> comment(literal, text, at);
             case CDATA -> cdata(literal, text, at);
@@ -211,7 +212,7 @@ final class MarkupScanner {
     if (!inForeign && Contexts.isRcdata(element)) {
       mode = Mode.RCDATA;
     } else if (Contexts.isRaw(element) && !(inForeign && done.isSelfClosing())) {
-      mode = Mode.RAW;
+      mode = DataBlock.is(done) ? Mode.DATA : Mode.RAW;
     }
   }
 
@@ -280,6 +281,9 @@ final class MarkupScanner {
       draft.fixed(text.substring(from, to));
       inline.text(text.substring(from, to));
     } else {
+      if (mode == Mode.DATA && draft.isRunDynamic() && !text.substring(from, to).isBlank()) {
+        DataBlock.notAlone(literal.position(from), problems);
+      }
       plain(literal, text, from, to);
     }
     if (end < 0) {

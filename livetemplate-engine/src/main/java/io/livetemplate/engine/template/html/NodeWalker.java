@@ -99,6 +99,7 @@ final class NodeWalker {
               .slot(value.escaped() ? slot : new Slot.Raw(slot, new RawHtml(value.position())));
         }
       }
+      case DATA -> DataBlock.value(value, scanner, problems);
       case TAG -> conditional.value(value);
       case RAW, COMMENT, CDATA, DECLARATION ->
           Hostility.report(scanner, value.position(), problems);
@@ -136,6 +137,7 @@ final class NodeWalker {
               "end <" + scanner.element() + "> behind the section, and write {{x}} for {{{x}}}");
         }
       }
+      case DATA -> DataBlock.section(section, problems);
       case TAG -> conditional.section(section, body);
       case RAW, COMMENT, CDATA, DECLARATION ->
           Hostility.report(scanner, section.position(), problems);

@@ -53,6 +53,7 @@ final class ShapeHash {
             case Part.Static fixed -> "s" + fixed.html();
             case Part.Text text ->
                 "t" + text.afterOpeningTag() + place(shape.places().get(text.place()));
+            case Part.Data data -> "d" + place(shape.places().get(data.place()));
             case Part.Attribute attribute -> "a" + place(shape.places().get(attribute.place()));
             case Part.Inner inner -> "r" + region.apply(shape.regions().get(inner.region() - 1));
             case Part.Bootstrap head -> "b";

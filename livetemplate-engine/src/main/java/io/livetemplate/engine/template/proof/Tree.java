@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -82,11 +83,13 @@ final class Tree {
   }
 
   static boolean isText(Node node) {
-    return node instanceof TextNode;
+    return node instanceof TextNode || node instanceof DataNode;
   }
 
   static String text(Node node) {
-    return ((TextNode) node).getWholeText();
+    return node instanceof DataNode data
+        ? data.getWholeData()
+        : ((TextNode) node).getWholeText();
   }
 
   static boolean opens(Node node) {

@@ -72,6 +72,7 @@ public final class HtmlWriter {
         case Part.Static fixed -> out.append(fixed.html());
         case Part.Text text ->
             text(shape.places().get(text.place()), text.afterOpeningTag(), rendered);
+        case Part.Data data -> out.append(shape.places().get(data.place()).value(rendered));
         case Part.Attribute attribute -> attribute(shape.places().get(attribute.place()), rendered);
         case Part.Inner inner -> region(shape, inner.region(), rendered);
         case Part.Bootstrap head -> out.append(bootstrap);
