@@ -21,6 +21,14 @@ public final class HtmlCompiler {
    * @throws TemplateException with every problem that was found
    */
   public static HtmlShape compile(MustacheTemplates templates, SourceFile file) {
+    try {
+      return shape(templates, file);
+    } catch (TemplateException e) {
+      throw new TemplateException(templates.quoted(e.problems(), file));
+    }
+  }
+
+  private static HtmlShape shape(MustacheTemplates templates, SourceFile file) {
     Problems problems = new Problems();
     templates.problems(file).forEach(problems::add);
     problems.throwIfAny();
@@ -52,12 +60,13 @@ public final class HtmlCompiler {
               scanner.tag().position(),
               "the tag is not closed at the end of the template",
               "add '>'");
-      case RCDATA, RAW ->
+      case RCDATA, RAW, DATA ->
           problems.add(
               start,
               "<" + scanner.element() + "> is not closed, so everything behind it is its text",
               "add </" + scanner.element() + ">");
       case COMMENT -> problems.add(start, "a comment is not closed", "add -->");
+      case CDATA -> problems.add(start, "<![CDATA[ is not closed", "add ]]>");
       case DECLARATION -> problems.add(start, "a declaration is not closed", "add '>'");
     }
   }
