@@ -9,7 +9,7 @@ import { contentOf, isElement } from "./own.js";
 import type { PlaceAccess } from "./place-access.js";
 import { TextRun } from "./text-run.js";
 import { mustBeThere } from "./there.js";
-import { REGION_START } from "../protocol.js";
+import { KEY_ATTRIBUTE, REGION_START } from "../protocol.js";
 
 /** What the tree needs besides the DOM. */
 export interface TreeContext {
@@ -50,6 +50,11 @@ export class Item {
     this.parent = parent;
     this.first = first;
     this.last = last;
+  }
+
+  /** Whether it can be told from what others put beside it. */
+  isKeyed(): boolean {
+    return this.layout.places.some((place) => place?.path.join() === "0" && place.where === KEY_ATTRIBUTE);
   }
 
   place(number: number): PlaceAccess {
@@ -209,7 +214,10 @@ export class Section {
       items.push(new Item(this.#context, this.body, this, this.parent, first, last));
       first = undefined;
     }
-    if (first !== undefined || roots === 0) throw new Misfit("no whole items");
+    const isForeign = ({ first: { nodeName }, first }: Item): boolean =>
+      nodeName !== items[0]?.first.nodeName || (isElement(first) && !first.hasAttribute(KEY_ATTRIBUTE));
+    if (first !== undefined || roots === 0 || (items[0]?.isKeyed() === true && items.some(isForeign)))
+      throw new Misfit("no whole items");
     return items;
   }
 }
