@@ -21,6 +21,24 @@ public final class HtmlCompiler {
    * @throws TemplateException with every problem that was found
    */
   public static HtmlShape compile(MustacheTemplates templates, SourceFile file) {
+    HtmlShape shape = draft(templates, file);
+    Problems problems = new Problems();
+    for (Problem problem : LayoutFinder.layOut(shape)) {
+      problems.add(problem);
+    }
+    problems.throwIfAny();
+    return shape;
+  }
+
+  /**
+   * Compiles a page as far as that goes without asking a parser where its places are.
+   *
+   * @param templates where its partials are
+   * @param file the page's template
+   * @return the root shape, named but not laid out
+   * @throws TemplateException with every problem that was found
+   */
+  public static HtmlShape draft(MustacheTemplates templates, SourceFile file) {
     Problems problems = new Problems();
     templates.problems(file).forEach(problems::add);
     problems.throwIfAny();
@@ -37,10 +55,6 @@ public final class HtmlCompiler {
     HtmlShape shape = root.finish();
     ShapeNames.give(shape);
     shape.inline(scanner.inline().finish());
-    for (Problem problem : LayoutFinder.layOut(shape)) {
-      problems.add(problem);
-    }
-    problems.throwIfAny();
     return shape;
   }
 
