@@ -22,13 +22,31 @@ public final class HtmlCompiler {
    */
   public static HtmlShape compile(MustacheTemplates templates, SourceFile file) {
     try {
-      return shape(templates, file);
+      return proven(templates, file);
     } catch (TemplateException e) {
       throw new TemplateException(templates.quoted(e.problems(), file));
     }
   }
 
-  private static HtmlShape shape(MustacheTemplates templates, SourceFile file) {
+  private static HtmlShape proven(MustacheTemplates templates, SourceFile file) {
+    HtmlShape shape = draft(templates, file);
+    Problems problems = new Problems();
+    for (Problem problem : LayoutFinder.layOut(shape)) {
+      problems.add(problem);
+    }
+    problems.throwIfAny();
+    return shape;
+  }
+
+  /**
+   * Compiles a page as far as that goes without asking a parser where its places are.
+   *
+   * @param templates where its partials are
+   * @param file the page's template
+   * @return the root shape, named but not laid out
+   * @throws TemplateException with every problem that was found
+   */
+  public static HtmlShape draft(MustacheTemplates templates, SourceFile file) {
     Problems problems = new Problems();
     templates.problems(file).forEach(problems::add);
     problems.throwIfAny();
@@ -45,10 +63,6 @@ public final class HtmlCompiler {
     HtmlShape shape = root.finish();
     ShapeNames.give(shape);
     shape.inline(scanner.inline().finish());
-    for (Problem problem : LayoutFinder.layOut(shape)) {
-      problems.add(problem);
-    }
-    problems.throwIfAny();
     return shape;
   }
 
