@@ -110,8 +110,18 @@ class XssTest {
             || name.startsWith("aria-")
             || name.startsWith("lt-")
             || Set.of(
-                    "title", "class", "id", "name", "value", "alt", "type", "rel", "target",
-                    "content", "form", "popovertarget")
+                    "title",
+                    "class",
+                    "id",
+                    "name",
+                    "value",
+                    "alt",
+                    "type",
+                    "rel",
+                    "target",
+                    "content",
+                    "form",
+                    "popovertarget")
                 .contains(name);
     if (text) {
       return false;
