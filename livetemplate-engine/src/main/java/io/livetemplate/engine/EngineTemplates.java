@@ -52,8 +52,7 @@ final class EngineTemplates implements Templates {
     }
     CompiledTemplate compiled = loader.compile(template);
     var playback =
-        new DiffPlayback(
-            compiled, models.getFirst(), visit, planner, strategy.map(this::number));
+        new DiffPlayback(compiled, models.getFirst(), visit, planner, strategy.map(this::number));
     List<DiffStep> steps = new ArrayList<>();
     for (M model : models.subList(1, models.size())) {
       steps.add(playback.next(model));

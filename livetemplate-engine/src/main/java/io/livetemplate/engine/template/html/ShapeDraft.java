@@ -101,10 +101,7 @@ final class ShapeDraft {
   }
 
   void attribute(
-      String name,
-      @Nullable UrlGuard guard,
-      List<Alternative> alternatives,
-      Position position) {
+      String name, @Nullable UrlGuard guard, List<Alternative> alternatives, Position position) {
     flush();
     parts.add(new Part.Attribute(places.size()));
     places.add(new HtmlPlace(Place.Kind.ATTRIBUTE, name, guard, alternatives, position));

@@ -22,8 +22,24 @@ final class RawWriter {
    */
   private static final Set<String> OUT =
       Set.of(
-          "script", "style", "noscript", "xmp", "noembed", "noframes", "plaintext", "object",
-          "embed", "applet", "base", "meta", "link", "frame", "frameset", "html", "head", "body",
+          "script",
+          "style",
+          "noscript",
+          "xmp",
+          "noembed",
+          "noframes",
+          "plaintext",
+          "object",
+          "embed",
+          "applet",
+          "base",
+          "meta",
+          "link",
+          "frame",
+          "frameset",
+          "html",
+          "head",
+          "body",
           "selectedcontent");
 
   /** Attributes that hold a document, or styles: a strict policy refuses those at first load. */
