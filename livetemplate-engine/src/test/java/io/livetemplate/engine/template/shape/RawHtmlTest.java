@@ -78,8 +78,7 @@ class RawHtmlTest {
     HtmlShape shape = Sheet.of("<div>\n  {{{x}}}\n</div>").shape();
     assertThat(shape.places().getFirst().kind()).isEqualTo(Place.Kind.HTML);
     assertThat(LayoutJson.of(shape, false)).contains("[[\"1.0\",-1]]");
-    assertThat(write("<div>\n  {{{x}}}\n</div>", "<b>x"))
-        .endsWith("<div>\n  <b>x</b>\n</div>");
+    assertThat(write("<div>\n  {{{x}}}\n</div>", "<b>x")).endsWith("<div>\n  <b>x</b>\n</div>");
   }
 
   @Test
