@@ -50,7 +50,7 @@ class RandomPagesTest {
           "<g>", "</g>", "<textarea>", "</textarea>", "<pre>", "</pre>", "<title>", "</title>", "<!--c-->",
           "<template>", "</template>", "<form>", "</form>", "<button>", "</button>", "<h1>", "</h1>",
           "text", " ", "\n", "&amp;", "&lt", "{{x}}", "{{y}}", "{{x}} and {{y}}", "{{>p}}", "{{>q}}", "{{>r}}",
-          "<img alt='{{x}}' />", "<p title=\"{{#s}}{{y}}{{/s}}\">");
+          "<img alt=\"{{x}}\" />", "<p title=\"{{#s}}{{y}}{{/s}}\">");
   private static final List<String> HOSTILE =
       List.of(
           "<", "</", "<!--", "-->", "\"", "'", "=", ">", "/>", "<{{x}}", "<p {{x}}>", "<p a={{x}}>", "<script>",
@@ -79,7 +79,6 @@ class RandomPagesTest {
   @Test
   void isThePageThatMustacheWouldGive() {
     int[] compiled = {0};
-    RandomGenerator random = generator(SEED + 1);
     each(
         false,
         template -> {
@@ -90,9 +89,10 @@ class RandomPagesTest {
             return true;
           }
           compiled[0]++;
-          Map<String, Object> model = model(random);
+          Map<String, Object> model = model(generator(SEED ^ template.hashCode()));
           String ours = HtmlWriter.document(sheet.render(model), "", "");
-          return form(ours).equals(form(plain(FRAME + template + "</body></html>", model)));
+          String theirs = plain(FRAME + template + "</body></html>", model);
+          return form(ours).equals(form(theirs));
         });
     assertThat(compiled[0]).isGreaterThan(TEMPLATES / 50);
   }
