@@ -18,6 +18,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,16 @@ final class JwtAuthenticatorTest {
   @Test
   void a_supplied_set_is_read_again_when_it_changes() {
     var set = new AtomicReference<>(Fixture.set(Fixture.OCT));
-    Authenticator node = Fixture.configured(new JwtAuthenticator(set::get), Map.of());
+    var failing = new AtomicBoolean();
+    Authenticator node =
+        Fixture.configured(
+            new JwtAuthenticator(() -> {
+              if (failing.get()) {
+                throw new IllegalStateException("on purpose");
+              }
+              return set.get();
+            }),
+            Map.of());
     String before = node.issue(GRANT).text();
     set.set("broken");
     assertThat(Fixture.verify(node, before)).isInstanceOf(Verdict.Valid.class);
@@ -95,7 +105,7 @@ final class JwtAuthenticatorTest {
                 .build()));
     assertThat(Fixture.verify(node, before))
         .isEqualTo(new Verdict.Refused(Refusal.UNKNOWN_KEY));
-    set.set(null);
+    failing.set(true);
     assertThat(Fixture.verify(node, node.issue(GRANT).text()))
         .isInstanceOf(Verdict.Valid.class);
   }
