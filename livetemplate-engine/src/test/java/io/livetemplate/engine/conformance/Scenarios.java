@@ -323,6 +323,12 @@ final class Scenarios {
             "{\"a\":[{\"k\":1,\"h\":\"<b>x</b>\"}]}",
             "{\"a\":[{\"k\":2,\"h\":\"<i>y</i>\"},{\"k\":1,\"h\":\"z\"}]}"),
         of(
+            "data for scripts",
+            "<p>x</p><script type=\"application/json\" id=\"d\">{{d | json}}</script>{{#a}}<div lt-key=\"{{k}}\"><script type=\"application/json\">{{v | json}}</script></div>{{/a}}",
+            "{\"d\":1,\"a\":[]}",
+            "{\"d\":\"</script><b>\",\"a\":[{\"k\":1,\"v\":\"<!--\"}]}",
+            "{\"d\":{\"x\":[1,2]},\"a\":[{\"k\":2,\"v\":true},{\"k\":1,\"v\":\"<\"}]}"),
+        of(
             "URLs",
             "<a href=\"/o/{{a}}\">x</a><a href=\"{{b}}\">y</a>{{#c}}<a lt-key=\"{{.}}\" href=\"/o/{{.}}\">z</a>{{/c}}",
             "{\"a\":1,\"b\":\"/x\",\"c\":[]}",
