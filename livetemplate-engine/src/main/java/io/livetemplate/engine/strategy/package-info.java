@@ -3,9 +3,9 @@
  *
  * <p>Entry type: {@link io.livetemplate.engine.strategy.Planner}. It goes through a tree of
  * differences, turns each into {@link io.livetemplate.api.strategy.Change}s, lets the {@code
- * Auction} collect the bids, and the {@code Bargain} keeps for each region whatever is shortest: the
- * patches of its parts together, or one patch for the whole. Where bids depend on each other, {@code
- * Candidates} compares that with what single strategies would send.
+ * Auction} collect the bids, and the {@code Bargain} keeps for each region whatever is shortest:
+ * the patches of its parts together, or one patch for the whole. Where bids depend on each other,
+ * {@code Candidates} compares that with what single strategies would send.
  *
  * <table>
  * <caption>The built-in strategies</caption>

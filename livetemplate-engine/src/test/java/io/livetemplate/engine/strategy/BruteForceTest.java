@@ -52,7 +52,13 @@ class BruteForceTest {
 
   private static final Map<String, Object> FULL =
       Map.of(
-          "c", "c", "t", "t", "s", Map.of("u", "u"), "a",
+          "c",
+          "c",
+          "t",
+          "t",
+          "s",
+          Map.of("u", "u"),
+          "a",
           List.of(Map.of("k", 1, "v", "v", "w", "w", "b", Map.of("x", "x"))));
 
   private static long bytes(String json) {
@@ -95,8 +101,7 @@ class BruteForceTest {
                 bids(new Change.Rows(section.address(), rows)),
                 product(section.items(), this::sections)));
       }
-      List<Long> order =
-          section.order().isEmpty() ? List.of(0L) : bids(Changes.items(section));
+      List<Long> order = section.order().isEmpty() ? List.of(0L) : bids(Changes.items(section));
       List<Long> all = new ArrayList<>(product(order, items));
       all.addAll(bids(new Change.Whole(section.address(), new WholeSection(section))));
       return all;
@@ -139,15 +144,27 @@ class BruteForceTest {
     for (int i : IntStream.range(first, first + count).toArray()) {
       items.add(
           Map.of(
-              "k", i, "v", value(random), "w", value(random), "b",
+              "k",
+              i,
+              "v",
+              value(random),
+              "w",
+              value(random),
+              "b",
               random.nextBoolean() ? Map.of("x", value(random)) : false));
     }
     if (random.nextInt(3) == 0) {
       items = items.reversed();
     }
     return Map.of(
-        "c", value(random), "t", value(random), "s",
-        random.nextBoolean() ? Map.of("u", value(random)) : false, "a", items);
+        "c",
+        value(random),
+        "t",
+        value(random),
+        "s",
+        random.nextBoolean() ? Map.of("u", value(random)) : false,
+        "a",
+        items);
   }
 
   private static Object value(Random random) {
