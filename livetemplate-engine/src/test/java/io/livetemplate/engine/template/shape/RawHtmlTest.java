@@ -36,8 +36,7 @@ class RawHtmlTest {
         "<b id=livetemplate class=a>x</b>       | <b class=`a`>x</b>",
         "<style><img src=x></style>x         | x",
         "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript> | ``",
-        "<svg><a xlink:href='javascript:x'><text>y</text></a></svg> | <svg><a"
-            + " xlink:href=`about:invalid`><text>y</text></a></svg>",
+        "<svg><a xlink:href='javascript:x'><text>y</text></a></svg> | <svg><a xlink:href=`about:invalid`><text>y</text></a></svg>",
         "<svg><style><img src=x onerror=alert(1)></style></svg>     | <svg></svg><img src=`x`>",
         "<p title='</p><img src=x>'>y</p>    | <p title=`&lt;/p&gt;&lt;img src=x&gt;`>y</p>",
         "<plaintext>x                        | ``",
