@@ -31,7 +31,7 @@ final class ModelTypes {
     }
     var where = comment.get().position();
     var named = find(comment.get().type());
-    boolean untyped = bound == Object.class || Map.class.isAssignableFrom(bound);
+    boolean untyped = isUntyped(bound);
     if (named.isEmpty()) {
       if (untyped) {
         LOG.log(
@@ -58,6 +58,11 @@ final class ModelTypes {
               "write the one that is right in both places"));
     }
     return bound;
+  }
+
+  /** Whether of a type no names are known. */
+  static boolean isUntyped(Class<?> type) {
+    return type == Object.class || Map.class.isAssignableFrom(type);
   }
 
   private static boolean isNamed(Class<?> type, String name) {

@@ -7,6 +7,8 @@ import io.livetemplate.engine.render.filter.FilterTable;
 import io.livetemplate.engine.render.filter.Messages;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.model.Environment;
+import io.livetemplate.engine.render.model.LoggedMisses;
+import io.livetemplate.engine.render.model.Misses;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.render.text.TextRenderer;
@@ -42,46 +44,56 @@ final class MustacheEngine implements TemplateEngine {
 
   @Override
   public CompiledTemplate page(Unit unit) {
+    var templates = templates(unit);
     var problems = new ArrayList<Problem>();
-    var shape = shape(unit, problems);
-    check(unit, problems);
-    throwIfAny(problems);
-    return new HtmlTemplate(new HtmlRenderer(shape.orElseThrow(), access), filters(unit));
+    var shape = shape(unit, templates, problems);
+    var model = check(unit, templates, problems);
+    throwIfAny(sorted(problems, unit, templates));
+    var misses = ModelTypes.isUntyped(model) ? new LoggedMisses() : Misses.IGNORED;
+    return new HtmlTemplate(
+        new HtmlRenderer(shape.orElseThrow(), access), filters(unit), misses);
   }
 
   @Override
   public String text(Unit unit, Object model, Visit visit) {
+    var templates = templates(unit);
     var problems = new ArrayList<Problem>();
-    check(unit, problems);
-    throwIfAny(problems);
+    check(unit, templates, problems);
+    throwIfAny(sorted(problems, unit, templates));
     var environment = new Environment(visit, filters(unit));
-    return new TextRenderer(templates(unit), access, environment).render(unit.file(), model);
+    try {
+      return new TextRenderer(templates, access, environment).render(unit.file(), model);
+    } catch (TemplateException e) {
+      throw new TemplateException(templates.quoted(e.problems(), unit.file()));
+    }
   }
 
   @Override
   public List<Problem> problems(Unit unit, boolean page) {
+    var templates = templates(unit);
     var problems = new ArrayList<Problem>();
     if (page) {
-      shape(unit, problems);
+      shape(unit, templates, problems);
     } else {
-      problems.addAll(templates(unit).problems(unit.file()));
+      problems.addAll(templates.problems(unit.file()));
     }
-    check(unit, problems);
-    return sorted(problems);
+    check(unit, templates, problems);
+    return sorted(problems, unit, templates);
   }
 
-  private Optional<HtmlShape> shape(Unit unit, List<Problem> problems) {
+  private static Optional<HtmlShape> shape(
+      Unit unit, MustacheTemplates templates, List<Problem> problems) {
     try {
-      return Optional.of(HtmlCompiler.compile(templates(unit), unit.file()));
+      return Optional.of(HtmlCompiler.compile(templates, unit.file()));
     } catch (TemplateException e) {
       problems.addAll(e.problems());
       return Optional.empty();
     }
   }
 
-  /** What the types say; a file that does not parse has no nodes, and says itself why. */
-  private void check(Unit unit, List<Problem> problems) {
-    var templates = templates(unit);
+  /** Checks against the type of the model, and answers it; a file that does not parse has no nodes, and says itself why. */
+  private Class<?> check(
+      Unit unit, MustacheTemplates templates, List<Problem> problems) {
     var model = types.model(unit, problems);
     try {
       var nodes = templates.parse(unit.file());
@@ -89,16 +101,18 @@ final class MustacheEngine implements TemplateEngine {
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
+    return model;
   }
 
   private static void throwIfAny(List<Problem> problems) {
     if (!problems.isEmpty()) {
-      throw new TemplateException(sorted(problems));
+      throw new TemplateException(problems);
     }
   }
 
-  private static List<Problem> sorted(List<Problem> problems) {
-    return new LinkedHashSet<>(problems).stream().sorted(ORDER).toList();
+  private static List<Problem> sorted(
+      List<Problem> problems, Unit unit, MustacheTemplates templates) {
+    return new LinkedHashSet<>(templates.quoted(problems, unit.file())).stream().sorted(ORDER).toList();
   }
 
   private FilterTable filters(Unit unit) {
