@@ -106,6 +106,17 @@ public final class FakeApplication implements Application, Templates {
   }
 
   @Override
+  public List<Problem> check(Template<?> template, boolean page) {
+    calls.add("check " + template.name() + " " + template.model().getSimpleName() + " " + page);
+    try {
+      text(template, template.name());
+      return List.of();
+    } catch (TemplateException e) {
+      return e.problems();
+    }
+  }
+
+  @Override
   public <M> String render(Template<M> template, M model) {
     return html(template, model);
   }

@@ -53,11 +53,12 @@ public final class Engine implements EngineProvider {
     var routes = new Routes();
     var filters = FilterTable.of(access, wiring.filters(), routes);
     var loader =
-        new TemplateLoader(
+        TemplateLoader.mustache(
             resources,
             access,
             filters,
-            settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED);
+            settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED,
+            wiring.lookup().lookupClass().getClassLoader());
     var visit = Visit.of(Locale.ENGLISH, settings.get(Templating.ZONE));
     Executor threads = task -> Thread.ofVirtual().name("livetemplate-" + wiring.name()).start(task);
     var planner = new Planner(wiring.strategies(), Policy.of(settings));
