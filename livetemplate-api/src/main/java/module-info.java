@@ -7,6 +7,8 @@
  *     that is started
  * @uses io.livetemplate.api.auth.Authenticator at most one; the engine signs page tokens itself
  *     when there is none
+ * @uses io.livetemplate.api.broker.Broker at most one; topics stay within the process when there is
+ *     none
  * @uses io.livetemplate.api.strategy.FragmentStrategy any number; they bid against each other
  */
 module io.livetemplate.api {
@@ -14,6 +16,7 @@ module io.livetemplate.api {
 
   exports io.livetemplate.api;
   exports io.livetemplate.api.auth;
+  exports io.livetemplate.api.broker;
   exports io.livetemplate.api.error;
   exports io.livetemplate.api.filter;
   exports io.livetemplate.api.http;
@@ -23,6 +26,7 @@ module io.livetemplate.api {
 
   uses io.livetemplate.api.EngineProvider;
   uses io.livetemplate.api.auth.Authenticator;
+  uses io.livetemplate.api.broker.Broker;
   uses io.livetemplate.api.strategy.FragmentStrategy;
   uses io.livetemplate.api.transport.Transport;
 }

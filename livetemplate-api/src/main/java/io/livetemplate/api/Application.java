@@ -49,6 +49,14 @@ public interface Application {
    */
   Application resource(String path, String resource);
 
+  /**
+   * A topic.
+   *
+   * @param name any text; application and name together say which topic it is
+   * @return the topic
+   */
+  Topic topic(String name);
+
   /** {@return templates without a server} */
   Templates templates();
 

@@ -1,6 +1,7 @@
 package io.livetemplate.api;
 
 import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.filter.Filter;
 import io.livetemplate.api.settings.Setting;
@@ -38,6 +39,7 @@ public final class LiveTemplate {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<Transport> transports = new ArrayList<>();
     private final List<Authenticator> authenticators = new ArrayList<>();
+    private final List<Broker> brokers = new ArrayList<>();
     private final List<FragmentStrategy> strategies = new ArrayList<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private String name = "livetemplate";
@@ -119,6 +121,17 @@ public final class LiveTemplate {
     }
 
     /**
+     * Takes this broker. Those found on the path are ignored then.
+     *
+     * @param broker the provider
+     * @return this
+     */
+    public Builder broker(Broker broker) {
+      brokers.add(broker);
+      return this;
+    }
+
+    /**
      * Adds a strategy by hand, beside those found on the path.
      *
      * @param strategy the provider
@@ -151,7 +164,7 @@ public final class LiveTemplate {
     }
 
     /**
-     * Switches off the search for transports, authenticators and strategies; the engine is found
+     * Switches off the search for transports, authenticators, brokers and strategies; the engine is found
      * all the same.
      *
      * @return this
@@ -187,8 +200,8 @@ public final class LiveTemplate {
      * Finds the providers and makes the application. Starts nothing.
      *
      * @return the application
-     * @throws ConfigurationException when the engine is missing, or there are two authenticators or
-     *     two strategies of one id
+     * @throws ConfigurationException when the engine is missing, or there are two authenticators, two
+     *     brokers or two strategies of one id
      */
     public Application build() {
       Settings inForce = Settings.withSystemProperties(settings);
@@ -202,6 +215,7 @@ public final class LiveTemplate {
                   inForce,
                   found.transports(transports),
                   found.authenticator(authenticators),
+                  found.broker(brokers),
                   found.strategies(strategies),
                   filters,
                   clock,

@@ -1,6 +1,7 @@
 package io.livetemplate.api;
 
 import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.filter.Filter;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
@@ -20,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param settings options in force
  * @param transports all there are; which one listens is decided at start
  * @param authenticator the one there is, or none
+ * @param broker the one there is, or none
  * @param strategies all there are, sorted by id
  * @param filters of the application, by the name that templates call them by
  * @param clock tells the time
@@ -31,6 +33,7 @@ public record Wiring(
     Settings settings,
     List<Transport> transports,
     Optional<Authenticator> authenticator,
+    Optional<Broker> broker,
     List<FragmentStrategy> strategies,
     Map<String, Filter> filters,
     InstantSource clock,

@@ -7,6 +7,7 @@ import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
+import io.livetemplate.api.Topic;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.error.ModelException;
@@ -55,6 +56,11 @@ public final class FakeApplication implements Application, Templates {
     calls.add(
         "files " + path + " " + folder.getFileName() + " without " + String.join(" ", hidden));
     return this;
+  }
+
+  @Override
+  public Topic topic(String name) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.settings.Templating;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.page.Ids;
+import io.livetemplate.engine.page.LocalBroker;
 import io.livetemplate.engine.page.PageContext;
 import io.livetemplate.engine.page.Pause;
 import io.livetemplate.engine.page.PlanEncoder;
@@ -62,7 +63,9 @@ public final class Engine implements EngineProvider {
     var planner = new Planner(wiring.strategies());
     var context =
         new PageContext(
+            wiring.name(),
             wiring.settings(),
+            wiring.broker().orElseGet(LocalBroker::new),
             new MessageReader(wiring.settings()),
             new PlanEncoder(planner, wiring.strategies(), plan -> {}),
             new Ids(wiring.random()),
@@ -89,6 +92,7 @@ public final class Engine implements EngineProvider {
         wiring.settings(),
         wiring.transports(),
         wiring.authenticator(),
+        wiring.broker(),
         all,
         wiring.filters(),
         wiring.clock(),

@@ -1,7 +1,9 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.Page;
 import io.livetemplate.api.Request;
+import io.livetemplate.api.Subscription;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Rendered;
@@ -19,6 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -48,11 +53,13 @@ public final class LivePage<M> implements Page<M> {
   private final Mailbox mailbox;
   private final Expiry expiry;
   private final Overtime overtime;
+  private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
   private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
   private volatile boolean open = true;
   private volatile boolean paced;
+  private volatile boolean lagging;
   private volatile long bytes;
   private M model;
   private CompiledTemplate shown;
@@ -132,6 +139,37 @@ public final class LivePage<M> implements Page<M> {
   public void update(UnaryOperator<M> change) {
     Objects.requireNonNull(change, "change");
     mailbox.post(() -> step(() -> change(change::apply)));
+  }
+
+  @Override
+  public <T> Subscription subscribe(String topic, Class<T> type, MessageHandler<M, T> handler) {
+    Objects.requireNonNull(handler, "handler");
+    Subscription made =
+        pages
+            .topics()
+            .subscribe(
+                topic,
+                (message, queue, patience) -> {
+                  if (type.isInstance(message)) {
+                    take(before -> handler.handle(before, type.cast(message)), queue, patience);
+                  }
+                });
+    subscriptions.add(made);
+    if (!open) {
+      made.close();
+    }
+    return () -> {
+      made.close();
+      subscriptions.remove(made);
+    };
+  }
+
+  private void take(Change<M> change, Executor queue, Duration patience) {
+    if (open && !lagging && !mailbox.post(() -> step(() -> change(change)), queue, patience)) {
+      LOG.log(Level.WARNING, "a page of {0} cannot keep up with its topics and is ended", route);
+      lagging = true;
+      signal(() -> finish(CloseCode.GONE));
+    }
   }
 
   /** The engine's half of a channel that a client opens to this page. */
@@ -360,6 +398,7 @@ public final class LivePage<M> implements Page<M> {
   private void finish(CloseCode code) {
     open = false;
     pages.remove(this);
+    subscriptions.forEach(Subscription::close);
     delivery.close(code).forEach(this::perform);
     mailbox.close();
     route.closed(this);

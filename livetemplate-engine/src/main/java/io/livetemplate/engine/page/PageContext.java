@@ -1,5 +1,6 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.engine.delivery.Encoder;
@@ -10,7 +11,9 @@ import java.util.concurrent.Executor;
 /**
  * What all pages of an application share.
  *
+ * @param application its name
  * @param settings limits in force
+ * @param broker carries topics
  * @param reader reads messages
  * @param encoder makes frames
  * @param ids makes page ids and epochs
@@ -20,7 +23,9 @@ import java.util.concurrent.Executor;
  * @param pause for delayed reading
  */
 public record PageContext(
+    String application,
     Settings settings,
+    Broker broker,
     MessageReader reader,
     Encoder<Rendered> encoder,
     Ids ids,

@@ -35,6 +35,7 @@ public final class Pages {
   private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
   private final Unattached unattached = new Unattached();
   private final Semaphore places;
+  private final Topics topics;
   private final AtomicLong channels = new AtomicLong();
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile boolean draining;
@@ -43,11 +44,17 @@ public final class Pages {
   /** A registry without pages. */
   public Pages(PageContext context) {
     this.context = context;
+    this.topics = new Topics(context);
     this.places = new Semaphore(context.settings().get(Limits.PAGES));
   }
 
   PageContext context() {
     return context;
+  }
+
+  /** {@return the topics that pages subscribe to} */
+  public Topics topics() {
+    return topics;
   }
 
   /** {@return whether the application stops} */
@@ -166,6 +173,7 @@ public final class Pages {
   public boolean close(Duration patience) {
     draining = true;
     closed = true;
+    topics.close();
     List<LivePage<?>> left = List.copyOf(byId.values());
     var ended = new CountDownLatch(left.size());
     left.forEach(page -> page.end(ended::countDown));

@@ -6,6 +6,7 @@ import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
+import io.livetemplate.api.Topic;
 import io.livetemplate.api.Wiring;
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
@@ -146,6 +147,11 @@ public final class LiveApplication implements Application {
       throw new ConfigurationException("the resource " + resource + " cannot be read", e);
     }
     return this;
+  }
+
+  @Override
+  public Topic topic(String name) {
+    return pages.topics().topic(name);
   }
 
   @Override

@@ -45,7 +45,9 @@ class OvertimeTest {
     var pages =
         new Pages(
             new PageContext(
+                "shop",
                 settings,
+                new LocalBroker(),
                 new MessageReader(settings),
                 TextTemplate.ENCODER,
                 new Ids(new Random(1)),

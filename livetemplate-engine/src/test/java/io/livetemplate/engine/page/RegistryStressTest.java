@@ -53,7 +53,9 @@ class RegistryStressTest {
         Settings.of(
             Map.of("pages", "" + LIMIT, "unattached", "5s", "detached", "3s", "heartbeat", "1h"));
     return new PageContext(
+        "shop",
         settings,
+        new LocalBroker(),
         new MessageReader(settings),
         TextTemplate.ENCODER,
         new Ids(new java.security.SecureRandom()),
