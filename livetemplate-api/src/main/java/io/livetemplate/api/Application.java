@@ -1,5 +1,6 @@
 package io.livetemplate.api;
 
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.transport.Endpoint;
 import java.nio.file.Path;
 
@@ -56,6 +57,9 @@ public interface Application {
    * @return the topic
    */
   Topic topic(String name);
+
+  /** {@return figures of this moment; counted for it, so ask every few seconds, not more often} */
+  Metrics metrics();
 
   /** {@return templates without a server} */
   Templates templates();

@@ -3,6 +3,7 @@ package io.livetemplate.api;
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.metrics.EngineListener;
 import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
@@ -113,6 +114,14 @@ final class Discovery {
               + candidates.stream().map(id).sorted().findFirst().orElse(""));
     }
     return candidates.stream().findFirst();
+  }
+
+  List<EngineListener> listeners(List<EngineListener> given) {
+    List<EngineListener> everything = new ArrayList<>(given);
+    if (enabled) {
+      everything.addAll(all(loader(EngineListener.class)));
+    }
+    return everything;
   }
 
   List<FragmentStrategy> strategies(List<FragmentStrategy> given) {

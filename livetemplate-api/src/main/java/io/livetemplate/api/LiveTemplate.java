@@ -4,6 +4,7 @@ import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.filter.Filter;
+import io.livetemplate.api.metrics.EngineListener;
 import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
@@ -40,6 +41,7 @@ public final class LiveTemplate {
     private final List<Transport> transports = new ArrayList<>();
     private final List<Authenticator> authenticators = new ArrayList<>();
     private final List<Broker> brokers = new ArrayList<>();
+    private final List<EngineListener> listeners = new ArrayList<>();
     private final List<FragmentStrategy> strategies = new ArrayList<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private String name = "livetemplate";
@@ -132,6 +134,17 @@ public final class LiveTemplate {
     }
 
     /**
+     * Adds a listener by hand, beside those found on the path.
+     *
+     * @param listener hears of everything that is counted or timed
+     * @return this
+     */
+    public Builder listener(EngineListener listener) {
+      listeners.add(listener);
+      return this;
+    }
+
+    /**
      * Adds a strategy by hand, beside those found on the path.
      *
      * @param strategy the provider
@@ -164,7 +177,7 @@ public final class LiveTemplate {
     }
 
     /**
-     * Switches off the search for transports, authenticators, brokers and strategies; the engine is found
+     * Switches off the search for transports, authenticators, brokers, listeners and strategies; the engine is found
      * all the same.
      *
      * @return this
@@ -216,6 +229,7 @@ public final class LiveTemplate {
                   found.transports(transports),
                   found.authenticator(authenticators),
                   found.broker(brokers),
+                  found.listeners(listeners),
                   found.strategies(strategies),
                   filters,
                   clock,

@@ -3,6 +3,7 @@ package io.livetemplate.api;
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.filter.Filter;
+import io.livetemplate.api.metrics.EngineListener;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.transport.Transport;
@@ -22,6 +23,7 @@ import java.util.random.RandomGenerator;
  * @param transports all there are; which one listens is decided at start
  * @param authenticator the one there is, or none
  * @param broker the one there is, or none
+ * @param listeners all there are
  * @param strategies all there are, sorted by id
  * @param filters of the application, by the name that templates call them by
  * @param clock tells the time
@@ -34,6 +36,7 @@ public record Wiring(
     List<Transport> transports,
     Optional<Authenticator> authenticator,
     Optional<Broker> broker,
+    List<EngineListener> listeners,
     List<FragmentStrategy> strategies,
     Map<String, Filter> filters,
     InstantSource clock,
@@ -41,6 +44,7 @@ public record Wiring(
   /** Takes unchangeable copies. */
   public Wiring {
     transports = List.copyOf(transports);
+    listeners = List.copyOf(listeners);
     strategies = List.copyOf(strategies);
     filters = Map.copyOf(filters);
   }

@@ -14,6 +14,7 @@ import io.livetemplate.api.error.ModelException;
 import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
 import io.livetemplate.api.strategy.Address;
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Stopped;
 import java.io.IOException;
@@ -56,6 +57,11 @@ public final class FakeApplication implements Application, Templates {
     calls.add(
         "files " + path + " " + folder.getFileName() + " without " + String.join(" ", hidden));
     return this;
+  }
+
+  @Override
+  public Metrics metrics() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.Event;
 import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.Page;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.Subscription;
+import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Rendered;
@@ -13,6 +15,7 @@ import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Known;
 import io.livetemplate.engine.delivery.Output;
 import io.livetemplate.engine.render.model.Visit;
+import io.livetemplate.engine.metrics.RouteMeter;
 import io.livetemplate.engine.wire.ClientMessage;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.System.Logger;
@@ -24,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -47,12 +49,10 @@ public final class LivePage<M> implements Page<M> {
   private final String id;
   private final String epoch;
   private final Request request;
-  private final Visit visit;
   private final LiveRoute<M> route;
   private final Pages pages;
   private final Mailbox mailbox;
   private final Expiry expiry;
-  private final Overtime overtime;
   private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
@@ -61,7 +61,9 @@ public final class LivePage<M> implements Page<M> {
   private volatile boolean paced;
   private volatile boolean lagging;
   private volatile long bytes;
-  private M model;
+  private volatile boolean attached;
+  private final PageMeter meter;
+  private final Work<M> work;
   private CompiledTemplate shown;
 
   LivePage(LiveRoute<M> route, Pages pages, Request request, M model, CompiledTemplate template) {
@@ -71,29 +73,28 @@ public final class LivePage<M> implements Page<M> {
     this.id = context.ids().next();
     this.epoch = context.ids().next();
     this.request = request;
-    this.visit = Visit.of(request);
     this.route = route;
     this.pages = pages;
-    this.model = model;
+    this.work = new Work<>(route, context, Visit.of(request), model);
     this.shown = template;
     this.mailbox = new Mailbox(context.threads(), settings.get(Limits.PAGE_QUEUE));
     this.expiry = new Expiry(settings, now);
-    this.overtime = new Overtime(settings.get(Limits.HANDLING));
     this.rate =
         new RateLimit(
             settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
-    Rendered first = template.render(model, visit, null);
+    Rendered first = work.render(template, null);
     this.delivery =
         new Delivery<>(
             epoch,
             first,
             Known.of(template.shapes(first)),
-            context.encoder(),
+            route.encoder(),
             new Allowance(
                 settings.get(Limits.WINDOW_FRAMES),
                 settings.get(Limits.WINDOW_BYTES),
                 settings.get(Limits.HIDDEN)));
     this.bytes = delivery.bytes();
+    this.meter = new PageMeter(route.meter());
   }
 
   @Override
@@ -126,6 +127,24 @@ public final class LivePage<M> implements Page<M> {
     return bytes;
   }
 
+  /** {@return counts for the route} */
+  RouteMeter meter() {
+    return route.meter();
+  }
+
+  /** {@return the path of the route} */
+  String path() {
+    return route.path();
+  }
+
+  /** {@return one of the labels of the gauge of pages} */
+  String state() {
+    if (attached) {
+      return "attached";
+    }
+    return fate.get() == Fate.WAITING ? "waiting" : "detached";
+  }
+
   RateLimit rate() {
     return rate;
   }
@@ -138,7 +157,7 @@ public final class LivePage<M> implements Page<M> {
   @Override
   public void update(UnaryOperator<M> change) {
     Objects.requireNonNull(change, "change");
-    mailbox.post(() -> step(() -> change(change::apply)));
+    mailbox.post(() -> step(() -> change(Counter.UPDATES, change::apply)));
   }
 
   @Override
@@ -164,8 +183,9 @@ public final class LivePage<M> implements Page<M> {
     };
   }
 
-  private void take(Change<M> change, Executor queue, Duration patience) {
-    if (open && !lagging && !mailbox.post(() -> step(() -> change(change)), queue, patience)) {
+  private void take(Work.Change<M> change, Executor queue, Duration patience) {
+    Runnable task = () -> step(() -> change(Counter.UPDATES, change));
+    if (open && !lagging && !mailbox.post(task, queue, patience)) {
       LOG.log(Level.WARNING, "a page of {0} cannot keep up with its topics and is ended", route);
       lagging = true;
       signal(() -> finish(CloseCode.GONE));
@@ -183,9 +203,12 @@ public final class LivePage<M> implements Page<M> {
       if (!route.current().equals(shown)) {
         delivery.outdate();
       }
+      boolean before = delivery.isAttached();
+      boolean first = fate.get() == Fate.WAITING;
       delivery
           .attach(receiver, receiver.order(), message, receiver.compression(), ready)
           .forEach(this::perform);
+      meter.attached(delivery.isAttached(receiver), before, first);
       if (delivery.isAttached(receiver)) {
         claim();
       }
@@ -214,7 +237,12 @@ public final class LivePage<M> implements Page<M> {
     Runnable task =
         () -> {
           try {
-            step(() -> delivery.progress(receiver, message).forEach(this::perform));
+            step(() -> {
+              if (delivery.isAttached(receiver)) {
+                meter.acknowledged(message.n());
+              }
+              delivery.progress(receiver, message).forEach(this::perform);
+            });
           } finally {
             done.run();
           }
@@ -229,6 +257,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   void repair(PageReceiver receiver, ClientMessage.Repair message) {
+    route.meter().count(Counter.REPAIRS, "asked");
     signal(() -> delivery.repair(receiver, message));
   }
 
@@ -264,18 +293,7 @@ public final class LivePage<M> implements Page<M> {
     } else if (paced) {
       signal(() -> {});
     }
-    overtime.check(now).ifPresent(this::late);
-  }
-
-  private void late(StackTraceElement[] where) {
-    var trace = new TimeoutException("it was here");
-    trace.setStackTrace(where);
-    LOG.log(
-        Level.WARNING,
-        "a handler or a render of "
-            + route
-            + " takes longer than the limit 'handling'; its thread was interrupted",
-        trace);
+    work.sweep(now);
   }
 
   /** Tells the client to come back later, behind what came before; the page stays. */
@@ -315,6 +333,7 @@ public final class LivePage<M> implements Page<M> {
     }
     flush();
     paced = delivery.isPaced();
+    attached = delivery.isAttached();
     bytes = delivery.bytes();
     if (delivery.isAttached()) {
       expiry.attached();
@@ -348,21 +367,21 @@ public final class LivePage<M> implements Page<M> {
 
   private void render() {
     CompiledTemplate template = route.current();
-    overtime.begin(pages.context().clock().instant());
     try {
-      delivery.content(template.render(model, visit, delivery.content()));
+      delivery.content(work.render(template, delivery.content()));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
       delivery.content(delivery.content());
-    } finally {
-      overtime.end();
     }
     shown = template;
   }
 
   private void perform(Output<PageReceiver> output) {
     switch (output) {
-      case Output.Frame<PageReceiver> frame -> frame.channel().send(frame.text());
+      case Output.Frame<PageReceiver> frame -> {
+        meter.sent(frame.n(), frame.channel().kind());
+        frame.channel().send(frame.text());
+      }
       case Output.Acknowledgement<PageReceiver> message ->
           message.channel().send(FrameWriter.acknowledgement(message.n(), message.e()));
       case Output.Notice<PageReceiver> notice ->
@@ -372,31 +391,28 @@ public final class LivePage<M> implements Page<M> {
       case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
       case Output.Close<PageReceiver> close -> close.channel().close(close.code());
       case Output.Apply<PageReceiver> apply -> {
-        change(before -> route.handle(before, apply.event().event()));
+        Event event = apply.event().event();
+        if (route.knows(event.name())) {
+          change(Counter.EVENTS, before -> route.handle(before, event));
+        }
         delivery.settled(apply.event().number());
       }
     }
   }
 
-  /** A change of the model by the application, which may throw. */
-  private interface Change<M> {
-    M apply(M model) throws Exception;
-  }
-
-  private void change(Change<M> change) {
-    overtime.begin(pages.context().clock().instant());
-    try {
-      model = Objects.requireNonNull(change.apply(model), "the new model is null; return a model");
+  private void change(Counter counter, Work.Change<M> change) {
+    boolean applied = work.change(change);
+    route.meter().count(counter, applied ? "applied" : "failed");
+    if (applied) {
+      meter.changed();
       delivery.outdate();
-    } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-      LOG.log(Level.ERROR, "a change of " + route + " failed; the page keeps its model", e);
-    } finally {
-      overtime.end();
     }
   }
 
   private void finish(CloseCode code) {
     open = false;
+    attached = false;
+    route.meter().count(Counter.PAGES, "ended");
     pages.remove(this);
     subscriptions.forEach(Subscription::close);
     delivery.close(code).forEach(this::perform);

@@ -1,5 +1,7 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.metrics.Counter;
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.CloseCode;
@@ -52,6 +54,16 @@ public final class Pages {
     return context;
   }
 
+  /** A browser came for a page that is not there. */
+  public void missed() {
+    context.meters().route("").count(Counter.ATTACHES, "gone");
+  }
+
+  /** {@return all figures of this moment} */
+  public Metrics metrics() {
+    return context.meters().snapshot(Gauges.of(byId.values(), receivers));
+  }
+
   /** {@return the topics that pages subscribe to} */
   public Topics topics() {
     return topics;
@@ -99,6 +111,7 @@ public final class Pages {
       LivePage<?> page = oldest.get();
       // Whoever takes a page out has its place; it may have expired at this moment.
       boolean taken = byId.remove(page.id(), page);
+      page.meter().count(Counter.PAGES, "evicted");
       page.evicted();
       if (taken) {
         return true;

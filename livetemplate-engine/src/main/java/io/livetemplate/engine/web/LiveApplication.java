@@ -13,6 +13,7 @@ import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.http.HttpHandler;
 import io.livetemplate.api.settings.Templating;
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.transport.Bound;
 import io.livetemplate.api.transport.Carrier;
 import io.livetemplate.api.transport.Endpoint;
@@ -147,6 +148,11 @@ public final class LiveApplication implements Application {
       throw new ConfigurationException("the resource " + resource + " cannot be read", e);
     }
     return this;
+  }
+
+  @Override
+  public Metrics metrics() {
+    return pages.metrics();
   }
 
   @Override

@@ -117,7 +117,10 @@ final class SocketGate implements Attach {
     return pages
         .find(page)
         .<SocketDecision>map(found -> accept(found.receiver()))
-        .orElseGet(() -> close(CloseCode.GONE));
+        .orElseGet(() -> {
+          pages.missed();
+          return close(CloseCode.GONE);
+        });
   }
 
   private static SocketDecision refuse(Refusal reason) {

@@ -7,6 +7,7 @@ import io.livetemplate.api.Template;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.engine.fixture.TextTemplate;
 import io.livetemplate.engine.fixture.WaitingChannel;
+import io.livetemplate.engine.metrics.Meters;
 import io.livetemplate.engine.wire.MessageReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,8 @@ class RegistryStressTest {
         settings,
         new LocalBroker(),
         new MessageReader(settings),
-        TextTemplate.ENCODER,
+        new Meters("shop", List.of(), System::nanoTime),
+        meter -> TextTemplate.ENCODER,
         new Ids(new java.security.SecureRandom()),
         () -> Instant.ofEpochSecond(seconds.get()),
         threads,

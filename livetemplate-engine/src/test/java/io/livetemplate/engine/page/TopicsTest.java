@@ -10,6 +10,7 @@ import io.livetemplate.api.settings.Settings;
 import io.livetemplate.engine.fixture.Memory;
 import io.livetemplate.engine.fixture.MemoryChannel;
 import io.livetemplate.engine.fixture.TextTemplate;
+import io.livetemplate.engine.metrics.Meters;
 import io.livetemplate.engine.wire.MessageReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -285,7 +286,8 @@ class TopicsTest {
         settings,
         broker,
         new MessageReader(settings),
-        TextTemplate.ENCODER,
+        new Meters("shop", List.of(), System::nanoTime),
+        meter -> TextTemplate.ENCODER,
         new Ids(new Random(1)),
         () -> Instant.EPOCH,
         threads,
