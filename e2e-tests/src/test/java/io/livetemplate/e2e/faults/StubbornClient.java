@@ -27,6 +27,7 @@ final class StubbornClient {
   private static final Pattern META = Pattern.compile("name=\"livetemplate\" content=\"([^\"]*)\"");
   private static final Pattern FRAME = Pattern.compile("\\[(\\d+),(\\d+)(,.*)?]", Pattern.DOTALL);
   private static final Pattern COUNT = Pattern.compile("Count: (\\d+)");
+  private static final int MOST_CHANNELS = 2_000;
   private static final String END = "end";
 
   private final HttpClient http;
@@ -85,7 +86,7 @@ final class StubbornClient {
 
   /** Sends events until so many were made and settled. */
   void settle(int events, int batch) throws InterruptedException {
-    while (e < events) {
+    while (e < events && problems.isEmpty()) {
       if (socket == null && !connect()) {
         continue;
       }
@@ -102,7 +103,7 @@ final class StubbornClient {
 
   /** Waits until it shows that. */
   void waitFor(String count) throws InterruptedException {
-    while (!shown.equals(count)) {
+    while (!shown.equals(count) && problems.isEmpty()) {
       if (socket != null || connect()) {
         say("[" + n + "]");
         take(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -126,6 +127,10 @@ final class StubbornClient {
   private boolean connect() throws InterruptedException {
     heard = new LinkedBlockingQueue<>();
     channels++;
+    if (channels > MOST_CHANNELS) {
+      problems.add("no end after " + MOST_CHANNELS + " channels at n=" + n + " e=" + e);
+      return false;
+    }
     try {
       socket =
           http.newWebSocketBuilder()
