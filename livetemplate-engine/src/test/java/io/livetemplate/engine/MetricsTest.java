@@ -89,7 +89,7 @@ class MetricsTest {
     assertThat(metrics().now(Gauge.PAGES, "attached")).isEqualTo(1);
     assertThat(metrics().now(Gauge.CHANNELS, "memory")).isEqualTo(1);
     first.says("[0,[[1,\"increment\"]]]");
-    assertThat(first.next()).isEqualTo("[1,1,[[0,0,0,\"Count: 1\"]]]");
+    assertThat(first.next()).startsWith("[1,1,[[").contains("Count: 1");
     first.says("[1,[[2,\"fail\"],[3,\"nobody\"]]]");
     assertThat(first.next()).startsWith("[1,");
     merge(page, first);
@@ -154,7 +154,7 @@ class MetricsTest {
     });
     page.update(model -> model);
     page.update(model -> new Counting(40));
-    assertThat(channel.next()).isEqualTo("[2,3,[[0,0,0,\"Count: 40\"]]]");
+    assertThat(channel.next()).startsWith("[2,3,[[").contains("Count: 40");
   }
 
   /** One page too many: the first waiting one makes room, then there is nobody left to. */
@@ -185,7 +185,7 @@ class MetricsTest {
   private WaitingChannel attach(String token, String epoch, int n) {
     var accept = (SocketDecision.Accept) app.endpoint().open(MemoryRequest.upgrade(token));
     WaitingChannel channel = WaitingChannel.open(accept.receiver());
-    channel.says("[\"" + epoch + "\",\"tab\"," + n + ",9,[0,1]]");
+    channel.says("[\"" + epoch + "\",\"tab\"," + n + ",9,[0,1,2,3]]");
     return channel;
   }
 }

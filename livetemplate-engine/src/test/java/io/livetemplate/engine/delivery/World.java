@@ -106,7 +106,7 @@ final class World {
             Integer.toString(epoch),
             Doc.ENCODER,
             parts.pace(),
-            parts.window(new Window.Held<>(0, first, Set.of(first.shape()), 0, Doc.BYTES)),
+            parts.window(new Window.Held<>(0, first, Known.of(Set.of(first.shape())), 0, Doc.BYTES)),
             parts.events());
     fresh.at(now);
     return fresh;
