@@ -12,7 +12,8 @@ export interface StrategyEntry {
 export interface Bootstrap {
   readonly page: string;
   readonly epoch: string;
-  readonly token: string;
+  /** The newest that the server gave. */
+  token: string;
   readonly n: number;
   readonly path: string;
   readonly strategies: readonly StrategyEntry[];

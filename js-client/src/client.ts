@@ -157,7 +157,7 @@ export class Client {
   }
 
   #attach(bootstrap: Bootstrap, registry: Registry): void {
-    const { epoch, n, path, token } = bootstrap;
+    const { epoch, n, path } = bootstrap;
     this.#bootstrap = bootstrap;
     this.#registry = registry;
     this.#dispatch({ type: "renewed", epoch, n });
@@ -165,7 +165,7 @@ export class Client {
     if (this.#stopped === undefined) return;
     const url = new URL(`${path}/socket`, this.#environment.window.location.origin);
     url.protocol = url.protocol.replace("http", "ws");
-    this.#connection.connect({ url: url.href, token });
+    this.#connection.connect({ url: url.href, token: () => bootstrap.token });
   }
 
   /** Once there are both, the page's frames can be applied. */
@@ -218,6 +218,9 @@ export class Client {
     switch (output.type) {
       case "send":
         this.#connection.send(output.text);
+        return;
+      case "token":
+        this.#bootstrap.token = output.text;
         return;
       case "apply":
         this.#apply(output.frame);

@@ -6,6 +6,7 @@ export const PROTOCOL = 4400;
 export const EXPIRED = 4401;
 export const REVOKED = 4403;
 export const GONE = 4404;
+export const SIGNED_OUT = 4406;
 export const TAKEN_OVER = 4409;
 export const OVERLOAD = 4429;
 /** Stands for an end without a code; never sent. */

@@ -33,6 +33,7 @@ export type ServerMessage =
   | Frame
   | { readonly type: "acknowledgement"; readonly n: number; readonly e: number }
   | { readonly type: "beat" }
+  | { readonly type: "token"; readonly text: string }
   | { readonly type: "later"; readonly ms: number }
   | { readonly type: "notice"; readonly text: string | null }
   | { readonly type: "unknown" };
@@ -47,6 +48,7 @@ export function parseMessage(text: string): ServerMessage | undefined {
 function parseControl(message: readonly unknown[]): ServerMessage | undefined {
   const [name, value] = message;
   if (name === "beat") return { type: "beat" };
+  if (name === "token" && isString(value)) return { type: name, text: value };
   if (name === "later" && isCount(value)) return { type: "later", ms: value };
   if (name !== "notice") return { type: "unknown" };
   return value === null || isString(value) ? { type: "notice", text: value } : undefined;

@@ -38,6 +38,21 @@ describe("a live page", () => {
     expect(page.seen.map(({ name }) => name)).toEqual(["attached", "applied", "applied"]);
   });
 
+  it("comes back by the newest token, also after a stop and a start", async () => {
+    page = await livePage(COUNTER);
+    const socket = page.attach();
+    socket.receive(["token", "token-2"]);
+    expect(socket.sent.at(-1)).toBe('["token"]');
+    socket.drop(1006);
+    page.clock.advance(20_000);
+    expect(page.network.last.protocols).toEqual(["livetemplate.v1", "t.token-2"]);
+    const before = page.network.last;
+    page.client.stop();
+    await page.client.start();
+    expect(page.network.last).not.toBe(before);
+    expect(page.network.last.protocols).toEqual(["livetemplate.v1", "t.token-2"]);
+  });
+
   it("resolves all addresses against the DOM before the frame", async () => {
     page = await livePage(COUNTER);
     page.attach().receive([1, 0, [[1, 1, '<li lt-key="b">B</li>'], [0, [1, 1], 1, "last"]]]);

@@ -4,7 +4,7 @@ import { Retry } from "../src/connection/retry.js";
 import { FakeClock } from "./support/fake-clock.js";
 import { FakeNetwork } from "./support/fake-socket.js";
 
-const TARGET = { url: "ws://x/lt/socket", token: "t" };
+const TARGET = { url: "ws://x/lt/socket", token: () => "t" };
 
 let clock: FakeClock;
 let network: FakeNetwork;
@@ -31,6 +31,16 @@ describe("a connection", () => {
     network.last.receive([1]);
     network.last.drop(4503);
     expect(heard).toEqual(["opened", "[1]", "closed 4503"]);
+  });
+
+  it("connects by the newest token", () => {
+    let token = "t";
+    connection.connect({ url: TARGET.url, token: () => token });
+    token = "t2";
+    network.last.drop(1006);
+    connection.reconnect(undefined);
+    clock.advance(20_000);
+    expect(network.sockets.map(({ protocols }) => protocols[1])).toEqual(["t.t", "t.t2"]);
   });
 
   it("gives a socket up that is not open after three seconds", () => {

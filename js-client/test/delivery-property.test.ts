@@ -139,8 +139,9 @@ class Simulation {
         // A channel that is gone already may be given up all the same.
         if (this.#connected) throw new Error("unexpected disconnect");
         break;
+      case "token":
       case "refused":
-        throw new Error("unexpected refused");
+        throw new Error(`unexpected ${output.type}`);
       case "attached":
       case "settled":
       case "reconnect":

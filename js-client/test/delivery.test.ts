@@ -37,6 +37,14 @@ describe("delivery", () => {
     expect(texts(run(opened, received(["beat"])).outputs)).toEqual(['["beat"]']);
   });
 
+  it("keeps a new token before it says that it has it", () => {
+    const { outputs } = run(opened, received(["token", "t2"]));
+    expect(types(outputs)).toEqual(["token", "send"]);
+    expect(outputs[0]).toEqual({ type: "token", text: "t2" });
+    expect(texts(outputs)).toEqual(['["token"]']);
+    expect(run(opened, received(["token", 5])).outputs).toEqual([]);
+  });
+
   it("passes notices on and leaves unknown control messages be", () => {
     expect(run(opened, received(["notice", "x"])).outputs).toEqual([{ type: "notice", text: "x" }]);
     expect(run(opened, received(["news", 1])).outputs).toEqual([]);

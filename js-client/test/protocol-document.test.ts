@@ -51,7 +51,7 @@ describe("docs/protocol.md", () => {
       expect(whole, block).toBeDefined();
       types.set(whole?.type ?? "", (types.get(whole?.type ?? "") ?? 0) + 1);
     }
-    expect([...types.keys()].sort()).toEqual(["acknowledgement", "beat", "frame", "later", "notice"]);
+    expect([...types.keys()].sort()).toEqual(["acknowledgement", "beat", "frame", "later", "notice", "token"]);
   });
 
   it("has repairs of an address", () => {

@@ -7,7 +7,8 @@ import { type ChannelListener, type OpenSocket, SocketChannel } from "./socket-c
 /** Where to connect to, and by which token. */
 export interface Target {
   readonly url: string;
-  readonly token: string;
+  /** The newest one. */
+  readonly token: () => string;
 }
 
 /** Keeps one channel open: connects, notices silence, connects again. */
@@ -54,7 +55,7 @@ export class Connection {
       },
     });
     this.#channel = channel;
-    channel.open(this.#openSocket, target.url, target.token);
+    channel.open(this.#openSocket, target.url, target.token());
   }
 
   /** Connects later, to where it was last. */

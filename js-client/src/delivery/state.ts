@@ -51,6 +51,7 @@ export type Input =
 
 export type Output =
   | { readonly type: "send"; readonly text: string }
+  | { readonly type: "token"; readonly text: string }
   | { readonly type: "apply"; readonly frame: Frame }
   | { readonly type: "attached" }
   | { readonly type: "settled"; readonly e: number }

@@ -8,6 +8,7 @@ const GONE_CODES: ReadonlySet<number> = new Set([
   CloseCode.GONE,
   CloseCode.EXPIRED,
   CloseCode.REVOKED,
+  CloseCode.SIGNED_OUT,
   CloseCode.PROTOCOL,
 ]);
 const PATIENT_CODES: ReadonlySet<number> = new Set([CloseCode.TAKEN_OVER, CloseCode.OVERLOAD]);
@@ -57,6 +58,9 @@ function received(state: DeliveryState, text: string): Step {
       return { state, outputs: [send('["beat"]')] };
     case "later":
       return leave(state, CloseCode.NORMAL, message.ms);
+    case "token":
+      // Kept first: from the answer on, the server takes no older one.
+      return { state, outputs: [message, send('["token"]')] };
     case "notice":
       return { state, outputs: [{ type: "notice", text: message.text }] };
     case "unknown":

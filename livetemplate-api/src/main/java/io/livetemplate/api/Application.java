@@ -3,6 +3,7 @@ package io.livetemplate.api;
 import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.transport.Endpoint;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /**
  * The boundary of isolation: owns pages, keys and limits; nothing crosses from one application to
@@ -49,6 +50,48 @@ public interface Application {
    * @throws io.livetemplate.api.error.ConfigurationException when there is no such resource
    */
   Application resource(String path, String resource);
+
+  /**
+   * Ties pages to the application's own login. Without this, pages know the principal that the
+   * server or container names, and end with their tab.
+   *
+   * @param logins finds the login of a request
+   * @return this
+   * @throws io.livetemplate.api.error.ConfigurationException when it was called before
+   */
+  Application logins(Logins logins);
+
+  /**
+   * Takes back the right to pages, at any time: they are closed with {@link
+   * io.livetemplate.api.transport.CloseCode#REVOKED}, their channels at once, and no event that
+   * waits is handled any more. Their browsers fetch their URL again; so whoever is to stay out must
+   * be kept out there first. Such as one page, {@code page -> page.id().equals(id)}, or the whole
+   * application, {@code page -> true}.
+   *
+   * @param which asked of every page there is, on the calling thread; answers from memory
+   * @return how many pages were closed
+   */
+  int revoke(Predicate<? super Page<?>> which);
+
+  /**
+   * Takes back the right to all pages of one user.
+   *
+   * @param subject the name of the principal that the pages were opened by
+   * @return how many pages were closed
+   */
+  default int revokeSubject(String subject) {
+    return revoke(page ->
+        page.request().principal().filter(user -> user.getName().equals(subject)).isPresent());
+  }
+
+  /**
+   * Lets pages of any site use this application in the name of its users: cross-site WebSocket
+   * hijacking and forged requests are then for the application to prevent. Logs a warning. To let
+   * in a few origins, set {@code allowed-origins} instead.
+   *
+   * @return this
+   */
+  Application dangerouslyAllowEveryOrigin();
 
   /**
    * A topic.

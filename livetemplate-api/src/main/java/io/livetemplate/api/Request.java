@@ -61,8 +61,16 @@ public interface Request {
    */
   Optional<String> cookie(String name);
 
-  /** {@return who the server or container says the user is} */
+  /**
+   * {@return who the user is: by the application's {@link #login()}, else as the server or
+   * container says}
+   */
   Optional<Principal> principal();
+
+  /** {@return what the application's {@link Logins} found} */
+  default Optional<Login> login() {
+    return Optional.empty();
+  }
 
   /** {@return the first language the browser asks for (RFC 9110 section 12.5.4), else English} */
   Locale locale();

@@ -165,7 +165,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /** The template and the data, whatever their names end with, are not for download. */
   private String[] hidden(TemplateFiles files) {
-    return new String[] {".json", ".html", ".mustache", ".properties", last(files.file()), last(Path.of(data))};
+    return new String[] {
+      ".json", ".html", ".mustache", ".properties", last(files.file()), last(Path.of(data))
+    };
   }
 
   private static String last(Path file) {

@@ -2,7 +2,9 @@ package io.livetemplate.cli;
 
 import io.livetemplate.api.Application;
 import io.livetemplate.api.DiffStep;
+import io.livetemplate.api.Logins;
 import io.livetemplate.api.ModelFactory;
+import io.livetemplate.api.Page;
 import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /**
  * An application that serves nothing: a template is what its text is, and broken when it holds an
@@ -71,6 +74,21 @@ public final class FakeApplication implements Application, Templates {
 
   @Override
   public Application resource(String path, String resource) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Application logins(Logins logins) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int revoke(Predicate<? super Page<?>> which) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Application dangerouslyAllowEveryOrigin() {
     throw new UnsupportedOperationException();
   }
 

@@ -269,8 +269,19 @@ final class ProgramTest {
     Run.of(factory, "", "diff", page, "--steps", steps, "--strict-mustache");
     Run.of(factory, "", "diff", page, "--steps", steps);
     Run.of(
-        factory, "", "serve", page, "--data", data, "--strict-mustache", "--zone", "Asia/Tokyo",
-        "--transport", "x", "--port", "1");
+        factory,
+        "",
+        "serve",
+        page,
+        "--data",
+        data,
+        "--strict-mustache",
+        "--zone",
+        "Asia/Tokyo",
+        "--transport",
+        "x",
+        "--port",
+        "1");
 
     assertThat(settings)
         .containsExactly(

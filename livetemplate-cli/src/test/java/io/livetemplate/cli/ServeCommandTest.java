@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +29,7 @@ final class ServeCommandTest {
     Path data = Files.writeString(folder.resolve("data.txt"), "1");
     Path assets = Files.createDirectories(folder.resolve("assets"));
     FakeApplication application = new FakeApplication();
-    AtomicReference<Optional<String>> transport = new AtomicReference<>();
+    AtomicReference<Map<String, String>> transport = new AtomicReference<>();
     String[] args = {
       "serve",
       folder.resolve("page.tpl").toString(),
@@ -61,11 +61,13 @@ final class ServeCommandTest {
     thread.interrupt();
 
     assertThat(status.get(20, TimeUnit.SECONDS)).isZero();
-    assertThat(transport.get()).contains("jetty");
+    assertThat(transport.get()).isEqualTo(Map.of("transport", "jetty"));
     assertThat(application.calls)
         .containsExactly(
-            "files / assets without .json .html .mustache page.tpl data.txt",
-            "files / " + folder.getFileName() + " without .json .html .mustache page.tpl data.txt",
+            "files / assets without .json .html .mustache .properties page.tpl data.txt",
+            "files / "
+                + folder.getFileName()
+                + " without .json .html .mustache .properties page.tpl data.txt",
             "start 0:0:0:0:0:0:0:1 0");
   }
 

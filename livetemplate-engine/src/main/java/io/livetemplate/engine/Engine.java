@@ -76,7 +76,12 @@ public final class Engine implements EngineProvider {
             Timer.on(threads),
             Pause.SLEEP);
     return new LiveApplication(
-        wiring, context, loader, resources, new EngineTemplates(loader, wiring.strategies(), visit), routes);
+        wiring,
+        context,
+        loader,
+        resources,
+        new EngineTemplates(loader, wiring.strategies(), visit),
+        routes);
   }
 
   /** Without a search on the path they are not found, but no page goes without them. */

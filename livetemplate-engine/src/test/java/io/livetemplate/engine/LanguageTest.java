@@ -31,7 +31,8 @@ class LanguageTest {
   private static final Map<String, String> FILES =
       Map.of(
           "page",
-          "<body><p title=\"{{'hi' | msg name}}\">{{at | time 'HH:mm'}} {{n | number}}{{#n > 5}}<b>!</b>{{^}}<i>?</i>{{/}}</p></body>",
+          "<body><p title=\"{{'hi' | msg name}}\">{{at | time 'HH:mm'}} {{n | number}}{{#n >"
+              + " 5}}<b>!</b>{{^}}<i>?</i>{{/}}</p></body>",
           "messages.properties",
           "hi = Hello, {0}",
           "messages_de.properties",
@@ -81,7 +82,9 @@ class LanguageTest {
   void theRequestKnowsTheZone() throws IOException {
     var app = builder().set(Templating.ZONE, "Asia/Tokyo").build();
     app.page(
-        "/", PAGE, request -> Map.of("n", 1, "name", request.zone() + request.prefix(), "at", Instant.EPOCH));
+        "/",
+        PAGE,
+        request -> Map.of("n", 1, "name", request.zone() + request.prefix(), "at", Instant.EPOCH));
 
     assertThat(MemoryApplication.text(get(app, "/", "en"))).contains("Hello, Asia/Tokyo");
   }

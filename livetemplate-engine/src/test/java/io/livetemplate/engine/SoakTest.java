@@ -115,7 +115,7 @@ class SoakTest {
   private WaitingChannel connect(Application app, int made) throws InterruptedException {
     var accept = (SocketDecision.Accept) app.endpoint().open(MemoryRequest.upgrade(token));
     WaitingChannel channel = WaitingChannel.open(accept.receiver());
-    channel.says("[\"" + epoch + "\",\"tab\"," + n + "," + made + ",[1,2]]");
+    channel.says("[\"" + epoch + "\",\"tab\"," + n + "," + made + ",[0,1]]");
     take(channel, made);
     for (long number = e + 1; number <= made; number++) {
       channel.says("[" + n + ",[[" + number + ",\"act\",\"" + number + "\"]]]");

@@ -39,8 +39,7 @@ public interface Filter {
    * @return a filter without arguments
    */
   static <V> Filter of(Class<V> type, BiFunction<V, FilterCall, @Nullable Object> function) {
-    return of(
-        Signature.of(List.of(type)), (value, call) -> function.apply(type.cast(value), call));
+    return of(Signature.of(List.of(type)), (value, call) -> function.apply(type.cast(value), call));
   }
 
   /**

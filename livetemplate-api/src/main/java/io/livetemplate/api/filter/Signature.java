@@ -26,8 +26,7 @@ public record Signature(
 
   /** Any value but null, any number of any arguments. */
   public static final Signature ANYTHING =
-      new Signature(
-          List.of(Object.class), List.of(Object.class), 0, MANY, false, Object.class);
+      new Signature(List.of(Object.class), List.of(Object.class), 0, MANY, false, Object.class);
 
   /** Takes unchangeable copies. */
   public Signature {

@@ -62,8 +62,9 @@ public final class Limits {
   public static final Setting<Duration> TOKEN =
       Setting.duration(
           "token",
-          Duration.ofHours(24),
-          "How long a page token is good for new channels; an open channel is not affected.");
+          Duration.ofMinutes(5),
+          "How long a page token is good for new channels; an open channel is not affected, and is"
+              + " sent a new token when 60 % of that time are over.");
 
   /** Frames sent and not acknowledged. */
   public static final Setting<Integer> WINDOW_FRAMES =

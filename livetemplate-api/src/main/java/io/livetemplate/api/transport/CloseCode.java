@@ -21,6 +21,8 @@ public enum CloseCode {
   REVOKED(4403, "revoked"),
   /** There is no such page, or no longer: fetch it again. */
   GONE(4404, "gone"),
+  /** The login that the page was opened under is over. */
+  SIGNED_OUT(4406, "signed out"),
   /** A newer channel of the same instance took over. */
   TAKEN_OVER(4409, "taken over"),
   /** Too much for too long. */

@@ -66,8 +66,7 @@ final class ProcessTest {
         .isEqualTo("Ä &amp; Co owes 1.1 Mar 1, 2026");
     assertThat(
             Program.MODULES
-                .run(
-                    "render", page, "--data", data(), "--locale", "de", "--zone", "Europe/Berlin")
+                .run("render", page, "--data", data(), "--locale", "de", "--zone", "Europe/Berlin")
                 .out())
         .isEqualTo("Ä &amp; Co schuldet 1,1 02.03.2026");
     assertThat(Program.MODULES.run("render", page, "--data", data(), "--strict-mustache"))

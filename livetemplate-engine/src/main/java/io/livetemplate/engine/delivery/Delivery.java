@@ -1,5 +1,6 @@
 package io.livetemplate.engine.delivery;
 
+import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.delivery.Window.Held;
@@ -127,9 +128,14 @@ public final class Delivery<C, H> {
 
   private boolean fits(Attach message) {
     return message.epoch().equals(epoch)
-        && (instance == null || instance.equals(message.instance()))
+        && !isTaken(message.instance())
         && window.holds(message.n())
         && message.lastEvent() >= events.received();
+  }
+
+  /** {@return whether the page belongs to another instance than this one} */
+  public boolean isTaken(String by) {
+    return instance != null && !instance.equals(by);
   }
 
   /** A client acknowledges frames and brings events; from any other channel it means nothing. */
@@ -269,6 +275,13 @@ public final class Delivery<C, H> {
     }
   }
 
+  /** The client is to have this token from now on; of two that wait, the newer one is sent. */
+  public void renew(H channel, PageToken token) {
+    if (line != null && isAttached(channel)) {
+      line.token = token;
+    }
+  }
+
   /** {@return the next message to send, if there is one and the channel is ready for it} */
   public Optional<Output<H>> flush() {
     Line<H> to = line;
@@ -285,6 +298,11 @@ public final class Delivery<C, H> {
       to.beatDue = false;
       return Optional.of(new Output.Beat<>(to.channel));
     }
+    PageToken token = to.token;
+    if (token != null) {
+      to.token = null;
+      return Optional.of(new Output.Token<>(to.channel, token));
+    }
     Optional<Output<H>> frame = frame(to);
     if (frame.isPresent()) {
       return frame;
@@ -298,8 +316,8 @@ public final class Delivery<C, H> {
 
   private Optional<Output<H>> frame(Line<H> to) {
     Held<C> before = window.last();
-    boolean same = same(current, before.content()) && damaged.isEmpty();
-    if (stale || same || isTooSoon(to) || window.isFull()) {
+    boolean shown = same(current, before.content()) && damaged.isEmpty();
+    if (stale || isTooSoon(to) || window.isFull() || shown) {
       return Optional.empty();
     }
     long n = before.n() + 1;

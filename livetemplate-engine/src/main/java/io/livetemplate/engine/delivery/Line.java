@@ -1,8 +1,10 @@
 package io.livetemplate.engine.delivery;
 
+import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.transport.Compression;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channel of a page, with what is true for it alone.
@@ -20,6 +22,7 @@ final class Line<H> {
   boolean beatDue;
   boolean hidden;
   Instant lastFrame = Instant.MIN;
+  @Nullable PageToken token;
   long reported = NOTHING;
 
   Line(H channel, Set<Integer> strategies, Compression compression, boolean ready) {

@@ -1,5 +1,6 @@
 package io.livetemplate.engine.delivery;
 
+import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.wire.ClientEvent;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public sealed interface Output<H> {
 
   /** Send when to come back, because the server stops. */
   record Later<H>(H channel, Duration pause) implements Output<H> {}
+
+  /** Send a new page token. */
+  record Token<H>(H channel, PageToken token) implements Output<H> {}
 
   /** Send a heartbeat. */
   record Beat<H>(H channel) implements Output<H> {}

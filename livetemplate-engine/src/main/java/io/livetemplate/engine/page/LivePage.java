@@ -5,6 +5,9 @@ import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.Page;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.Subscription;
+import io.livetemplate.api.auth.Grant;
+import io.livetemplate.api.auth.PageToken;
+import io.livetemplate.api.auth.Verdict;
 import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
@@ -57,13 +60,16 @@ public final class LivePage<M> implements Page<M> {
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
   private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
-  private volatile boolean open = true;
   private volatile boolean paced;
   private volatile boolean lagging;
   private volatile long bytes;
   private volatile boolean attached;
   private final PageMeter meter;
   private final Work<M> work;
+  private final LoginWatch login;
+  private final AtomicReference<Instant> oldestToken = new AtomicReference<>(Instant.MIN);
+  private volatile boolean open = true;
+  private volatile boolean expelled;
   private CompiledTemplate shown;
 
   LivePage(LiveRoute<M> route, Pages pages, Request request, M model, CompiledTemplate template) {
@@ -73,6 +79,7 @@ public final class LivePage<M> implements Page<M> {
     this.id = context.ids().next();
     this.epoch = context.ids().next();
     this.request = request;
+    this.login = new LoginWatch(request.login());
     this.route = route;
     this.pages = pages;
     this.work = new Work<>(route, context, Visit.of(request), model);
@@ -192,27 +199,83 @@ public final class LivePage<M> implements Page<M> {
     }
   }
 
-  /** The engine's half of a channel that a client opens to this page. */
-  public PageReceiver receiver() {
-    return new PageReceiver(this, pages);
+  /**
+   * The engine's half of a channel that a client opens to this page.
+   *
+   * @param token the one it was opened with
+   */
+  public PageReceiver receiver(Verdict.Valid token) {
+    return new PageReceiver(this, pages, token);
+  }
+
+  /** {@return whether a token of this page is still in force; its successor may have come} */
+  public boolean accepts(Grant token) {
+    return !token.issued().isBefore(oldestToken.get());
+  }
+
+  /** The client has, or uses, a token that was issued then: older ones are dead. */
+  void supersede(Instant issued) {
+    oldestToken.accumulateAndGet(issued, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** The client has used a token. */
+  public void used(Grant token) {
+    supersede(token.issued());
   }
 
   void attach(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
-    signal(() -> {
-      delivery.notice(route.notice());
-      if (!route.current().equals(shown)) {
-        delivery.outdate();
-      }
-      boolean before = delivery.isAttached();
-      boolean first = fate.get() == Fate.WAITING;
-      delivery
-          .attach(receiver, receiver.order(), message, receiver.compression(), ready)
-          .forEach(this::perform);
-      meter.attached(delivery.isAttached(receiver), before, first);
-      if (delivery.isAttached(receiver)) {
-        claim();
-      }
-    });
+    Runnable task =
+        () -> {
+          if (open) {
+            step(() -> attachNow(receiver, message, ready));
+          } else {
+            receiver.close(CloseCode.GONE);
+          }
+        };
+    if (!mailbox.signal(task)) {
+      receiver.close(CloseCode.GONE);
+    }
+  }
+
+  private void attachNow(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
+    if (delivery.isTaken(message.instance())) {
+      LOG.log(
+          Level.WARNING,
+          "a good token of {0}, page {1}, was shown by another instance than the page''s own and"
+              + " was of no use to it: somebody may have copied it",
+          route,
+          id);
+    }
+    delivery.notice(route.notice());
+    if (!route.current().equals(shown)) {
+      delivery.outdate();
+    }
+    boolean before = delivery.isAttached();
+    boolean first = fate.get() == Fate.WAITING;
+    delivery
+        .attach(receiver, receiver.order(), message, receiver.compression(), ready)
+        .forEach(this::perform);
+    meter.attached(delivery.isAttached(receiver), before, first);
+    if (delivery.isAttached(receiver)) {
+      supersede(receiver.token().opened());
+      claim();
+    }
+  }
+
+  void renew(PageReceiver receiver, PageToken token) {
+    signal(() -> delivery.renew(receiver, token));
+  }
+
+  boolean isSignedOut() {
+    return login.isOver();
+  }
+
+  /**
+   * Ends the page as soon as its writer is free; what waits for the writer is not done any more.
+   */
+  void expel(CloseCode code) {
+    expelled = true;
+    signal(() -> finish(code));
   }
 
   private void claim() {
@@ -237,12 +300,9 @@ public final class LivePage<M> implements Page<M> {
     Runnable task =
         () -> {
           try {
-            step(() -> {
-              if (delivery.isAttached(receiver)) {
-                meter.acknowledged(message.n());
-              }
-              delivery.progress(receiver, message).forEach(this::perform);
-            });
+            if (!expelled) {
+              step(() -> progressNow(receiver, message));
+            }
           } finally {
             done.run();
           }
@@ -254,6 +314,21 @@ public final class LivePage<M> implements Page<M> {
 
   void hidden(PageReceiver receiver, boolean hidden) {
     signal(() -> delivery.hidden(receiver, hidden));
+  }
+
+  /** Only what the user does touches the login: heartbeats and updates do not. */
+  private void progressNow(PageReceiver receiver, ClientMessage.Progress message) {
+    if (!message.events().isEmpty()) {
+      if (login.isOver()) {
+        finish(CloseCode.SIGNED_OUT);
+        return;
+      }
+      login.touch();
+    }
+    if (delivery.isAttached(receiver)) {
+      meter.acknowledged(message.n());
+    }
+    delivery.progress(receiver, message).forEach(this::perform);
   }
 
   void repair(PageReceiver receiver, ClientMessage.Repair message) {
@@ -388,6 +463,8 @@ public final class LivePage<M> implements Page<M> {
           notice.channel().send(FrameWriter.notice(notice.text()));
       case Output.Later<PageReceiver> later ->
           later.channel().send(FrameWriter.later(later.pause()));
+      case Output.Token<PageReceiver> token ->
+          token.channel().send(FrameWriter.token(token.token().text()));
       case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
       case Output.Close<PageReceiver> close -> close.channel().close(close.code());
       case Output.Apply<PageReceiver> apply -> {

@@ -1,5 +1,6 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.auth.Verdict;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Channel;
@@ -36,11 +37,13 @@ public final class PageReceiver implements Receiver {
   private final long order;
   private final Semaphore ahead = new Semaphore(AHEAD);
   private final Heartbeat heartbeat;
+  private final ChannelToken token;
   private volatile @Nullable Channel channel;
   private volatile boolean attached;
   private boolean ready;
 
-  PageReceiver(LivePage<?> page, Pages pages) {
+  PageReceiver(LivePage<?> page, Pages pages, Verdict.Valid token) {
+    this.token = new ChannelToken(token);
     this.page = page;
     this.pages = pages;
     this.context = pages.context();
@@ -64,6 +67,10 @@ public final class PageReceiver implements Receiver {
 
   long order() {
     return order;
+  }
+
+  ChannelToken token() {
+    return token;
   }
 
   Compression compression() {
@@ -150,6 +157,7 @@ public final class PageReceiver implements Receiver {
       }
       case ClientMessage.Repair repair -> page.repair(this, repair);
       case ClientMessage.Visibility seen -> page.hidden(this, seen.hidden());
+      case ClientMessage.TokenReceived received -> token.acknowledged().ifPresent(page::supersede);
       case ClientMessage.Beat beat -> {}
       case ClientMessage.Attach attach -> throw new AssertionError(attach);
     }
@@ -200,6 +208,17 @@ public final class PageReceiver implements Receiver {
       }
       // Whoever lives but was away connects again on this code.
       case DEAD -> to.close(attached ? CloseCode.NORMAL : CloseCode.PROTOCOL);
+    }
+    if (attached && token.isDue(now)) {
+      renew();
+    }
+  }
+
+  private void renew() {
+    try {
+      page.renew(this, token.next(pages.tokens(), page.id()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "no token can be issued; open channels stay, and it is tried again", e);
     }
   }
 }

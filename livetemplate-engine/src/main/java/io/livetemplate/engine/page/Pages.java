@@ -7,6 +7,7 @@ import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.CloseCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,6 +35,7 @@ public final class Pages {
   private static final Duration LONGEST_SPREAD = Duration.ofSeconds(20);
 
   private final PageContext context;
+  private final PageTokens tokens;
   private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
   private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
   private final Unattached unattached = new Unattached();
@@ -44,14 +47,19 @@ public final class Pages {
   private volatile boolean closed;
 
   /** A registry without pages. */
-  public Pages(PageContext context) {
+  public Pages(PageContext context, PageTokens tokens) {
     this.context = context;
     this.topics = new Topics(context);
+    this.tokens = tokens;
     this.places = new Semaphore(context.settings().get(Limits.PAGES));
   }
 
   PageContext context() {
     return context;
+  }
+
+  PageTokens tokens() {
+    return tokens;
   }
 
   /** A browser came for a page that is not there. */
@@ -178,6 +186,28 @@ public final class Pages {
   }
 
   /**
+   * Ends some pages. Their channels are closed at once, whatever their writers are at; no event
+   * that waits is handled any more.
+   *
+   * @param which asked of every page, on the calling thread
+   * @param code what the peers are told
+   * @return how many there were
+   */
+  public int expel(Predicate<? super LivePage<?>> which, CloseCode code) {
+    Map<String, LivePage<?>> chosen = new HashMap<>();
+    byId.forEach((id, page) -> {
+      if (which.test(page)) {
+        chosen.put(id, page);
+      }
+    });
+    chosen.values().forEach(page -> page.expel(code));
+    receivers.values().stream()
+        .filter(receiver -> chosen.containsKey(receiver.pageId()))
+        .forEach(receiver -> receiver.close(code));
+    return chosen.size();
+  }
+
+  /**
    * Ends every page, each by its own writer.
    *
    * @param patience how long to wait for writers that are at work
@@ -201,6 +231,7 @@ public final class Pages {
   /** Looks after pages and channels once. */
   public void sweep() {
     Instant now = context.clock().instant();
+    expel(LivePage::isSignedOut, CloseCode.SIGNED_OUT);
     byId.values().forEach(page -> page.sweep(now));
     receivers.values().forEach(receiver -> receiver.sweep(now));
   }

@@ -3,10 +3,10 @@ package io.livetemplate.engine.page;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.error.ConfigurationException;
-import io.livetemplate.engine.render.html.HtmlRenderer;
-import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.filter.FilterTable;
 import io.livetemplate.engine.render.filter.Messages;
+import io.livetemplate.engine.render.html.HtmlRenderer;
+import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.render.text.TextRenderer;
@@ -45,7 +45,8 @@ public final class TemplateLoader implements TemplateCompiler {
   public CompiledTemplate compile(Template<?> template) {
     SourceFile file = file(template);
     return new HtmlTemplate(
-        new HtmlRenderer(HtmlCompiler.compile(partials(template), file), access), filters(template));
+        new HtmlRenderer(HtmlCompiler.compile(partials(template), file), access),
+        filters(template));
   }
 
   /** Renders as Mustache, without regard to HTML. */

@@ -18,8 +18,11 @@ import java.util.function.Function;
  * the best of the parts is the best of all.
  */
 final class Bargain {
-  /** A patch for the whole of a region is no shorter: it has a number, an address and some HTML. */
-  private static final long SHORTEST_WHOLE = 30;
+  /**
+   * What parts may cost so that nobody is asked for a patch of the whole, if its HTML is longer: who
+   * sends less than the HTML needs some bytes, too.
+   */
+  private static final long CHEAP = 30;
 
   private final Auction auction;
   private final Rule rule;
@@ -106,8 +109,10 @@ final class Bargain {
     if (parts.isEmpty()) {
       return bid(whole, Long.MAX_VALUE);
     }
-    boolean hopeless = !rule.compares() || parts.get().price() <= SHORTEST_WHOLE;
-    return hopeless ? parts : Offer.cheaper(parts, bid(whole, parts.get().price()));
+    long price = parts.get().price();
+    boolean hopeless =
+        !rule.compares() || (price <= CHEAP && whole.content().isLongerThan(price));
+    return hopeless ? parts : Offer.cheaper(parts, bid(whole, price));
   }
 
   private Optional<Offer> bid(Change change, long budget) {

@@ -16,10 +16,13 @@ final class Lists {
 
   /**
    * About how many items the browser takes out or moves: all that are not the next one of those
-   * before them.
+   * before them. To take out all of them is one thing.
    */
   static int operations(Change.Items change) {
     Order order = change.order();
+    if (order.size() == 0) {
+      return 1;
+    }
     int kept = 0;
     int moved = 0;
     int last = -1;

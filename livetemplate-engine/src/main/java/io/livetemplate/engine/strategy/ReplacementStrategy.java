@@ -48,7 +48,7 @@ public final class ReplacementStrategy implements FragmentStrategy {
         out.text(html);
         content.shape().ifPresent(shape -> out.text(shape.id().text()));
         content.shapes().forEach(out::needs);
-        out.applyCost(html.length() / CHARACTERS_PER_NODE);
+        out.applyCost(1 + html.length() / CHARACTERS_PER_NODE);
         yield true;
       }
     };

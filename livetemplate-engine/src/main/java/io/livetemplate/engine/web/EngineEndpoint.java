@@ -20,6 +20,7 @@ final class EngineEndpoint implements Endpoint {
   private final ClientModules modules;
   private final SocketGate gate;
   private final SameOrigin origin;
+  private final Proxies proxies;
   private final SecurityHeaders security;
   private final Pages pages;
   private final Map<String, HttpHandler> carriers;
@@ -30,6 +31,7 @@ final class EngineEndpoint implements Endpoint {
       ClientModules modules,
       SocketGate gate,
       SameOrigin origin,
+      Proxies proxies,
       SecurityHeaders security,
       Pages pages,
       Map<String, HttpHandler> carriers) {
@@ -38,13 +40,15 @@ final class EngineEndpoint implements Endpoint {
     this.modules = modules;
     this.gate = gate;
     this.origin = origin;
+    this.proxies = proxies;
     this.security = security;
     this.pages = pages;
     this.carriers = carriers;
   }
 
   @Override
-  public HttpResponse handle(HttpRequest request) throws IOException {
+  public HttpResponse handle(HttpRequest received) throws IOException {
+    HttpRequest request = proxies.seeThrough(received);
     return security.on(request.path().startsWith(OWN) ? handleOwn(request) : handlePublic(request));
   }
 
@@ -52,7 +56,7 @@ final class EngineEndpoint implements Endpoint {
   public SocketDecision open(HttpRequest request) {
     SocketDecision decision =
         request.path().equals(SOCKET)
-            ? gate.upgrade(request)
+            ? gate.upgrade(proxies.seeThrough(request))
             : new SocketDecision.Refuse(Responses.notFound());
     return decision instanceof SocketDecision.Refuse refuse
         ? new SocketDecision.Refuse(security.on(refuse.response()))
@@ -66,12 +70,16 @@ final class EngineEndpoint implements Endpoint {
     }
     Optional<StaticContent> file = routes.file(request.path());
     if (file.isPresent()) {
-      return reads(request) ? file.get().answer(request, caching(request, file.get())) : onlyReads();
+      return reads(request)
+          ? file.get().answer(request, caching(request, file.get()))
+          : onlyReads();
     }
     return Responses.notFound();
   }
 
-  /** An address that names the content by its hash, as the filter asset writes it, never changes. */
+  /**
+   * An address that names the content by its hash, as the filter asset writes it, never changes.
+   */
   private static String caching(HttpRequest request, StaticContent file) {
     return request.query().filter(query -> query.equals("v=" + file.hash())).isPresent()
         ? "public, max-age=31536000, immutable"

@@ -34,15 +34,14 @@ record FolderFiles(String prefix, Path folder, List<String> hidden) {
 
   Optional<StaticContent> find(String path) {
     return file(path)
-        .flatMap(
-            file -> {
-              try {
-                return Optional.of(StaticContent.of(path, Files.readAllBytes(file)));
-              } catch (IOException e) {
-                LOG.log(Level.DEBUG, "a file cannot be served", e);
-                return Optional.empty();
-              }
-            });
+        .flatMap(file -> {
+          try {
+            return Optional.of(StaticContent.of(path, Files.readAllBytes(file)));
+          } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a file cannot be served", e);
+            return Optional.empty();
+          }
+        });
   }
 
   /** The file that is served at a path. */

@@ -1,7 +1,9 @@
 package io.livetemplate.engine.web;
 
 import io.livetemplate.api.Application;
+import io.livetemplate.api.Logins;
 import io.livetemplate.api.ModelFactory;
+import io.livetemplate.api.Page;
 import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
@@ -12,15 +14,19 @@ import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.http.HttpHandler;
+import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.settings.Templating;
 import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.transport.Bound;
 import io.livetemplate.api.transport.Carrier;
+import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Listener;
 import io.livetemplate.api.transport.Transport;
 import io.livetemplate.engine.page.LiveRoute;
 import io.livetemplate.engine.page.PageContext;
+import io.livetemplate.engine.page.PageTokens;
 import io.livetemplate.engine.page.Pages;
 import io.livetemplate.engine.page.TemplateCompiler;
 import java.io.IOException;
@@ -35,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** An application: its routes, its pages, and what they are reached by. */
 public final class LiveApplication implements Application {
@@ -44,7 +51,10 @@ public final class LiveApplication implements Application {
   private final LookupResources resources;
   private final TemplateCompiler compiler;
   private final Templates templates;
+  private final PageTokens tokens;
   private final Pages pages;
+  private final SameOrigin origin;
+  private final LoginHook logins = new LoginHook();
   private final Routes routes;
   private final AtomicBoolean started = new AtomicBoolean();
   private final List<Carrier> carriers = new ArrayList<>();
@@ -63,29 +73,35 @@ public final class LiveApplication implements Application {
     this.resources = resources;
     this.compiler = compiler;
     this.templates = templates;
-    this.pages = new Pages(context);
+    Settings settings = wiring.settings();
+    Authenticator authenticator =
+        wiring
+            .authenticator()
+            .orElseGet(() -> new SignedTokens(wiring.random()))
+            .configured(settings, wiring.clock(), wiring.random());
+    this.tokens =
+        new PageTokens(wiring.name(), authenticator, wiring.clock(), settings.get(Limits.TOKEN));
+    this.pages = new Pages(context, tokens);
+    this.origin = new SameOrigin(settings);
     this.endpoint = assemble();
   }
 
   private Endpoint assemble() {
-    Authenticator authenticator =
-        wiring.authenticator().orElseGet(() -> new SignedTokens(wiring.random()));
-    var origin = new SameOrigin(wiring.settings());
-    var gate =
-        new SocketGate(
-            wiring.name(), authenticator, origin, pages, wiring.clock(), wiring.settings());
+    var gate = new SocketGate(tokens, origin, pages);
     var modules = new ClientModules(ClientFolder.read(), wiring.strategies());
     var security = new SecurityHeaders(wiring.settings());
     return new EngineEndpoint(
         routes,
         new PageHandler(
             new Bootstrap(modules, wiring.strategies()),
-            gate,
+            tokens,
             security,
+            logins,
             wiring.settings().get(Templating.ZONE)),
         modules,
         gate,
         origin,
+        new Proxies(wiring.settings()),
         security,
         pages,
         carriers(gate));
@@ -147,6 +163,23 @@ public final class LiveApplication implements Application {
     } catch (IOException e) {
       throw new ConfigurationException("the resource " + resource + " cannot be read", e);
     }
+    return this;
+  }
+
+  @Override
+  public Application logins(Logins found) {
+    logins.set(found);
+    return this;
+  }
+
+  @Override
+  public int revoke(Predicate<? super Page<?>> which) {
+    return pages.expel(which, CloseCode.REVOKED);
+  }
+
+  @Override
+  public Application dangerouslyAllowEveryOrigin() {
+    origin.allowEverybody();
     return this;
   }
 

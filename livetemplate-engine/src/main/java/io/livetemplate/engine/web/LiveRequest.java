@@ -1,5 +1,6 @@
 package io.livetemplate.engine.web;
 
+import io.livetemplate.api.Login;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.http.HttpRequest;
 import java.net.URLDecoder;
@@ -28,6 +29,7 @@ record LiveRequest(
     Map<String, String> headers,
     Map<String, String> cookies,
     Optional<Principal> principal,
+    Optional<Login> login,
     Locale locale,
     ZoneId zone,
     String remoteAddress)
@@ -48,9 +50,26 @@ record LiveRequest(
         headers,
         cookies(request.headers("Cookie")),
         request.principal(),
+        Optional.empty(),
         locale(request.header("Accept-Language").orElse("")),
         zone,
         request.remoteAddress());
+  }
+
+  /** The same request of somebody who is logged in. */
+  LiveRequest under(Login found) {
+    return new LiveRequest(
+        prefix,
+        path,
+        parameters,
+        query,
+        headers,
+        cookies,
+        Optional.of(found.principal()),
+        Optional.of(found),
+        locale,
+        zone,
+        remoteAddress);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.engine.page.Hookup;
 import io.livetemplate.engine.page.LivePage;
 import io.livetemplate.engine.page.LiveRoute;
+import io.livetemplate.engine.page.PageTokens;
 import io.livetemplate.engine.page.PagesFullException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,14 +22,21 @@ final class PageHandler {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.web");
 
   private final Bootstrap bootstrap;
-  private final SocketGate gate;
+  private final PageTokens tokens;
   private final SecurityHeaders security;
+  private final LoginHook logins;
   private final ZoneId zone;
 
-  PageHandler(Bootstrap bootstrap, SocketGate gate, SecurityHeaders security, ZoneId zone) {
+  PageHandler(
+      Bootstrap bootstrap,
+      PageTokens tokens,
+      SecurityHeaders security,
+      LoginHook logins,
+      ZoneId zone) {
+    this.logins = logins;
     this.zone = zone;
     this.bootstrap = bootstrap;
-    this.gate = gate;
+    this.tokens = tokens;
     this.security = security;
   }
 
@@ -48,7 +56,7 @@ final class PageHandler {
   }
 
   private String document(HttpRequest request, Routes.Match match) throws Exception {
-    Request kept = LiveRequest.of(request, match.parameters(), zone);
+    Request kept = logins.complete(LiveRequest.of(request, match.parameters(), zone));
     return request.method().equals("HEAD") || isPrefetch(request)
         ? preview(match.route(), kept, request.prefix())
         : open(match.route(), kept, request.prefix());
@@ -63,7 +71,7 @@ final class PageHandler {
   }
 
   private Hookup bootstrap(LivePage<?> page, String prefix) {
-    return bootstrap.hookup(prefix, page.id(), page.epoch(), gate.issue(page).text());
+    return bootstrap.hookup(prefix, page.id(), page.epoch(), tokens.issue(page.id()).text());
   }
 
   private static boolean isPrefetch(HttpRequest request) {

@@ -1,17 +1,18 @@
 package io.livetemplate.engine.web;
 
+import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.settings.Settings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Whether a request comes from a page of this very origin (RFC 6454): asked of every upgrade and of
- * everything that changes something.
+ * Whether a request comes from a page of this very origin (RFC 6454), or of one that is allowed:
+ * the one place that decides it, asked of every upgrade and of everything that changes something.
  */
 final class SameOrigin {
   /** The origin that browsers see. */
@@ -22,30 +23,62 @@ final class SameOrigin {
           "The origin that browsers see, such as https://shop.example, when a proxy stands before"
               + " the server; else it is taken from each request.");
 
+  /** Other origins whose pages may use this server. */
+  static final Setting<String> ALLOWED_ORIGINS =
+      Setting.text(
+          "allowed-origins",
+          "",
+          "Further origins whose pages may open channels here, separated by commas; none unless"
+              + " set.");
+
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.web");
 
-  private final String fixed;
+  private final List<String> fixed;
+  private final List<String> allowed;
   private final AtomicBoolean said = new AtomicBoolean();
+  private volatile boolean everybody;
 
   SameOrigin(Settings settings) {
-    fixed = normal(settings.get(PUBLIC_ORIGIN));
+    fixed = Origins.of(PUBLIC_ORIGIN, settings.get(PUBLIC_ORIGIN));
+    allowed = Origins.of(ALLOWED_ORIGINS, settings.get(ALLOWED_ORIGINS));
+    if (fixed.size() > 1) {
+      throw new ConfigurationException(
+          "livetemplate.public-origin="
+              + settings.get(PUBLIC_ORIGIN)
+              + " names several origins; name one, and the others in livetemplate.allowed-origins");
+    }
+  }
+
+  /** Switches the rule off. */
+  void allowEverybody() {
+    everybody = true;
+    LOG.log(
+        Level.WARNING,
+        "the same-origin rule is switched off: every site can act here in the name of a user whose"
+            + " page token or login it gets at");
   }
 
   boolean allows(HttpRequest request) {
-    Optional<String> origin = request.header("Origin");
-    if (origin.isEmpty()) {
+    if (everybody) {
+      return true;
+    }
+    List<String> origins = request.headers("Origin");
+    if (origins.isEmpty()) {
       // Browsers leave it out of same-origin GETs alone, and then say so here.
       return request.header("Sec-Fetch-Site").filter("same-origin"::equals).isPresent();
     }
-    String own = fixed.isEmpty() ? ownOrigin(request) : fixed;
-    boolean same = normal(origin.get()).equals(own);
-    if (!same && said.compareAndSet(false, true)) {
+    String origin = Origins.normal(String.join(", ", origins));
+    String own = fixed.isEmpty() ? ownOrigin(request) : fixed.getFirst();
+    boolean same = origin.equals(own) || allowed.contains(origin);
+    if (!same) {
+      // One line is enough to act on; whoever sends many requests must not fill the log.
       LOG.log(
-          Level.WARNING,
-          "a request of the origin {0} was refused, because this server is {1}; if a proxy stands"
-              + " before it, set livetemplate.public-origin",
-          origin.get().replaceAll("\\p{Cntrl}", "?"),
-          own);
+          said.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
+          "403 for a request of the origin {0}, because this server is {1}; if a proxy stands"
+              + " before it, set livetemplate.public-origin (or livetemplate.trusted-proxies); if"
+              + " that origin is yours, livetemplate.allowed-origins",
+          origin.replaceAll("\\p{Cntrl}", "?"),
+          own.replaceAll("\\p{Cntrl}", "?"));
     }
     return same;
   }
@@ -57,13 +90,6 @@ final class SameOrigin {
           case "wss" -> "https";
           default -> request.scheme();
         };
-    return normal(scheme + "://" + request.header("Host").orElse(""));
-  }
-
-  private static String normal(String origin) {
-    String lower = origin.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("https:")
-        ? lower.replaceFirst(":443$", "")
-        : lower.replaceFirst(":80$", "");
+    return Origins.normal(scheme + "://" + request.header("Host").orElse(""));
   }
 }

@@ -1,26 +1,20 @@
 package io.livetemplate.engine.web;
 
-import io.livetemplate.api.auth.Authenticator;
-import io.livetemplate.api.auth.Expectation;
 import io.livetemplate.api.auth.Grant;
-import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.auth.Refusal;
 import io.livetemplate.api.auth.Verdict;
 import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.http.HttpResponse;
-import io.livetemplate.api.settings.Limits;
-import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Attach;
 import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Receiver;
 import io.livetemplate.api.transport.SocketDecision;
 import io.livetemplate.engine.page.LivePage;
+import io.livetemplate.engine.page.PageTokens;
 import io.livetemplate.engine.page.Pages;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -31,33 +25,14 @@ final class SocketGate implements Attach {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.web");
   private static final String BEARER = "Bearer ";
 
-  private final String application;
-  private final Authenticator authenticator;
+  private final PageTokens tokens;
   private final SameOrigin origin;
   private final Pages pages;
-  private final InstantSource clock;
-  private final Settings settings;
 
-  SocketGate(
-      String application,
-      Authenticator authenticator,
-      SameOrigin origin,
-      Pages pages,
-      InstantSource clock,
-      Settings settings) {
-    this.application = application;
-    this.authenticator = authenticator;
+  SocketGate(PageTokens tokens, SameOrigin origin, Pages pages) {
+    this.tokens = tokens;
     this.origin = origin;
     this.pages = pages;
-    this.clock = clock;
-    this.settings = settings;
-  }
-
-  /** {@return a token for whoever was sent this page} */
-  PageToken issue(LivePage<?> page) {
-    Instant now = clock.instant();
-    return authenticator.issue(
-        new Grant(application, page.id(), now, now.plus(settings.get(Limits.TOKEN))));
   }
 
   /** Judges a WebSocket upgrade. */
@@ -83,9 +58,18 @@ final class SocketGate implements Attach {
   @Override
   public boolean belongs(HttpRequest request, Channel channel) {
     Optional<String> token = bearer(request);
-    return token.isPresent()
-        && verify(token.get()) instanceof Verdict.Valid valid
-        && pages.pageOf(channel).filter(valid.grant().page()::equals).isPresent();
+    if (token.isEmpty() || !(tokens.verify(token.get()) instanceof Verdict.Valid valid)) {
+      return false;
+    }
+    Grant grant = valid.grant();
+    Optional<LivePage<?>> page =
+        pages
+            .pageOf(channel)
+            .filter(grant.page()::equals)
+            .flatMap(pages::find)
+            .filter(found -> found.accepts(grant));
+    page.ifPresent(found -> found.used(grant));
+    return page.isPresent();
   }
 
   private static Optional<String> bearer(HttpRequest request) {
@@ -95,32 +79,34 @@ final class SocketGate implements Attach {
         .map(value -> value.substring(BEARER.length()).strip());
   }
 
-  private Verdict verify(String token) {
-    return authenticator.verify(token, new Expectation(application, clock.instant()));
-  }
-
   private SocketDecision decide(Optional<String> token) {
     if (token.isEmpty()) {
       return new SocketDecision.Refuse(Responses.unauthorized());
     }
-    return switch (verify(token.get())) {
-      case Verdict.Valid valid -> admit(valid.grant().page());
+    return switch (tokens.verify(token.get())) {
+      case Verdict.Valid valid -> admit(valid);
       case Verdict.Expired expired -> close(CloseCode.EXPIRED);
       case Verdict.Refused refused -> refuse(refused.reason());
     };
   }
 
-  private SocketDecision admit(String page) {
+  private SocketDecision admit(Verdict.Valid token) {
     if (pages.isDraining()) {
       return close(CloseCode.DRAINING);
     }
-    return pages
-        .find(page)
-        .<SocketDecision>map(found -> accept(found.receiver()))
-        .orElseGet(() -> {
-          pages.missed();
-          return close(CloseCode.GONE);
-        });
+    Optional<LivePage<?>> page = pages.find(token.grant().page());
+    if (page.isEmpty()) {
+      pages.missed();
+      return close(CloseCode.GONE);
+    }
+    if (!page.get().accepts(token.grant())) {
+      LOG.log(
+          Level.WARNING,
+          "a token of page {0} was shown that has a successor in use: somebody may have copied it",
+          page.get().id());
+      return close(CloseCode.EXPIRED);
+    }
+    return accept(page.get().receiver(token));
   }
 
   private static SocketDecision refuse(Refusal reason) {

@@ -43,6 +43,9 @@ public sealed interface ClientMessage {
   /** Says whether somebody sees the tab. */
   record Visibility(boolean hidden) implements ClientMessage {}
 
+  /** The client has the token that was sent, of several the oldest, and will use no older one. */
+  record TokenReceived() implements ClientMessage {}
+
   /** The answer to a heartbeat. */
   record Beat() implements ClientMessage {}
 

@@ -88,6 +88,17 @@ public final class FrameWriter {
   }
 
   /**
+   * Gives the client a new token. A message of its own: beside what users type, compression could
+   * give it away.
+   *
+   * @param token a secret
+   * @return {@code ["token", text]}
+   */
+  public static String token(String token) {
+    return new JsonText().startArray().text("token").text(token).endArray().toString();
+  }
+
+  /**
    * The bootstrap of a page, as it stands at the end of its first HTML.
    *
    * @param bootstrap a JSON object

@@ -79,6 +79,10 @@ public final class MessageReader {
         tokens.expect(JsonToken.END_ARRAY);
         yield new ClientMessage.Visibility(first.equals("hidden"));
       }
+      case "token" -> {
+        tokens.expect(JsonToken.END_ARRAY);
+        yield new ClientMessage.TokenReceived();
+      }
       case "repair" -> {
         tokens.next();
         yield repair(address(tokens), tokens);

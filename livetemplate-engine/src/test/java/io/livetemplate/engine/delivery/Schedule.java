@@ -163,6 +163,7 @@ final class Schedule {
       case ClientMessage.Progress progress -> perform(server.progress(from, progress));
       case ClientMessage.Beat ignored -> {}
       case ClientMessage.Visibility seen -> server.hidden(from, seen.hidden());
+      case ClientMessage.TokenReceived ignored -> {}
       case ClientMessage.Repair repair -> server.repair(from, repair);
     }
   }

@@ -245,6 +245,7 @@ final class World {
         }
         case ClientMessage.Beat ignored -> {}
         case ClientMessage.Repair ignored -> throw new AssertionError(text);
+        case ClientMessage.TokenReceived ignored -> throw new AssertionError(text);
       }
     } catch (ProtocolException e) {
       throw new AssertionError(text, e);

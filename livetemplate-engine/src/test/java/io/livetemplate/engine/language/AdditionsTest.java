@@ -31,7 +31,8 @@ class AdditionsTest {
     for (var chapter : CHAPTERS) {
       for (var test : read(chapter)) {
         var vector =
-            new Vector(text(test, "template"), texts(test), test.get("data"), text(test, "expected"));
+            new Vector(
+                text(test, "template"), texts(test), test.get("data"), text(test, "expected"));
         all.add(Arguments.of(chapter, text(test, "name"), vector));
       }
     }

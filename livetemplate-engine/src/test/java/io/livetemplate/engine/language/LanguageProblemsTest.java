@@ -25,7 +25,7 @@ class LanguageProblemsTest {
       texts.render(template, DATA);
       return "";
     } catch (TemplateException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 
@@ -34,16 +34,27 @@ class LanguageProblemsTest {
       delimiter = '@',
       quoteCharacter = '`',
       value = {
-        "x{{a b}}@page.html:1:6: b stands where the tag should go on with a filter behind | or a comparison; a name has no white space in it; write | before a filter, == between values",
-        "`\n{{{  a  and\n  n}}}`@page.html:2:9: and does not join conditions here: there is one comparison to a tag; put a method into the record that answers it, and write its name here",
-        "{{^}}@page.html:1:1: {{^}} stands in no section; write it between {{#name}} and {{/name}}, before what is shown otherwise",
-        "{{^a}}{{^}}{{/a}}@page.html:1:7: {{^}} stands in no section; write it between {{#name}} and {{/name}}, before what is shown otherwise",
-        "{{#a}}{{^}}1{{^}}2{{/a}}@page.html:1:13: {{^}} stands in {{#a}} for the second time; keep one; for a choice of more, nest sections",
-        "{{$b}}{{^}}{{/b}}@page.html:1:7: {{^}} stands in no section; write it between {{#name}} and {{/name}}, before what is shown otherwise",
-        "{{/}}@page.html:1:1: {{/}} closes nothing: no section is open here; delete it, or open the section before",
+        "x{{a b}}@page.html:1:6: b stands where the tag should go on with a filter behind | or a"
+            + " comparison; a name has no white space in it; write | before a filter, == between"
+            + " values",
+        "`\n"
+            + "{{{  a  and\n"
+            + "  n}}}`@page.html:2:9: and does not join conditions here: there is one comparison to"
+            + " a tag; put a method into the record that answers it, and write its name here",
+        "{{^}}@page.html:1:1: {{^}} stands in no section; write it between {{#name}} and {{/name}},"
+            + " before what is shown otherwise",
+        "{{^a}}{{^}}{{/a}}@page.html:1:7: {{^}} stands in no section; write it between {{#name}}"
+            + " and {{/name}}, before what is shown otherwise",
+        "{{#a}}{{^}}1{{^}}2{{/a}}@page.html:1:13: {{^}} stands in {{#a}} for the second time; keep"
+            + " one; for a choice of more, nest sections",
+        "{{$b}}{{^}}{{/b}}@page.html:1:7: {{^}} stands in no section; write it between {{#name}}"
+            + " and {{/name}}, before what is shown otherwise",
+        "{{/}}@page.html:1:1: {{/}} closes nothing: no section is open here; delete it, or open the"
+            + " section before",
         "{{#a == 'x'}}@page.html:1:1: {{#a == 'x'}} is never closed; write {{/a}} where it ends",
         "{{#'x' | any}}@page.html:1:1: {{#'x' | any}} is never closed; write {{/}} where it ends",
-        "{{#a == 'x'}}{{/customer}}{{/}}@page.html:1:14: {{/customer}} does not close {{#a == 'x'}} opened in line 1; write {{/a}} here, or open customer before",
+        "{{#a == 'x'}}{{/customer}}{{/}}@page.html:1:14: {{/customer}} does not close {{#a == 'x'}}"
+            + " opened in line 1; write {{/a}} here, or open customer before",
       })
   void problemsOfSyntax(String template, String message) {
     assertThat(problems(Texts.PLAIN, template)).isEqualTo(message);
@@ -54,9 +65,12 @@ class LanguageProblemsTest {
       delimiter = '#',
       quoteCharacter = '`',
       value = {
-        "{{n | date}}#the filter date takes Instant or Date or OffsetDateTime or ZonedDateTime or LocalDateTime or a text or LocalDate or YearMonth, not the number 5",
-        "{{a | date}}#the filter date: the text 'x' is no date or time; put a java.time value into the model, or write it like 2026-03-01 or 2026-03-01T09:30:00Z",
-        "{{'2026-03-01' | time}}#the filter time: a LocalDate cannot be written as 'short': Unsupported field: ",
+        "{{n | date}}#the filter date takes Instant or Date or OffsetDateTime or ZonedDateTime or"
+            + " LocalDateTime or a text or LocalDate or YearMonth, not the number 5",
+        "{{a | date}}#the filter date: the text 'x' is no date or time; put a java.time value into"
+            + " the model, or write it like 2026-03-01 or 2026-03-01T09:30:00Z",
+        "{{'2026-03-01' | time}}#the filter time: a LocalDate cannot be written as 'short':"
+            + " Unsupported field: ",
         "{{a | number}}#the filter number takes a number, not the text 'x'",
         "{{n | number '0.0.0'}}#the filter number: '0.0.0' is no pattern: ",
         "{{l | upper | join}}#the filter join takes a list, not the text '[1]'",
@@ -65,15 +79,23 @@ class LanguageProblemsTest {
         "{{a | upper 1}}#the filter upper is given 1 arguments; it takes none",
         "{{a | truncate 'x'}}#argument 1 of the filter truncate is the text 'x', not a number",
         "{{a | truncate m}}#argument 1 of the filter truncate is nothing, not a number",
-        "{{a | truncate 0}}#the filter truncate: 0 is no length to truncate to; write a whole number from 1",
-        "{{a | truncate 1.5}}#the filter truncate: 1.5 is no length to truncate to; write a whole number from 1",
-        "{{n | currency 'EURO'}}#the filter currency: 'EURO' is no currency; write an ISO 4217 code such as EUR",
-        "{{n | percent 1.5}}#the filter percent: 1.5 is no number of digits behind the point; write one from 0 to 30",
+        "{{a | truncate 0}}#the filter truncate: 0 is no length to truncate to; write a whole"
+            + " number from 1",
+        "{{a | truncate 1.5}}#the filter truncate: 1.5 is no length to truncate to; write a whole"
+            + " number from 1",
+        "{{n | currency 'EURO'}}#the filter currency: 'EURO' is no currency; write an ISO 4217 code"
+            + " such as EUR",
+        "{{n | percent 1.5}}#the filter percent: 1.5 is no number of digits behind the point; write"
+            + " one from 0 to 30",
         "{{n | date 'x'}}#the filter date takes ",
-        "{{a | shout}}#there is no filter shout; there are any, asset, currency, date, datetime, default, empty, join, json, lower, msg, number, percent, size, time, truncate, upper",
+        "{{a | shout}}#there is no filter shout; there are any, asset, currency, date, datetime,"
+            + " default, empty, join, json, lower, msg, number, percent, size, time, truncate,"
+            + " upper",
         "{{n | msg}}#the filter msg takes a text, not the number 5",
-        "{{a < n}}#the text 'x' and the number 5 have no order; compare two numbers, two texts or two values of one type that is Comparable",
-        "{{l > l}}#a java.util.ImmutableCollections$List12 and a java.util.ImmutableCollections$List12 have no order",
+        "{{a < n}}#the text 'x' and the number 5 have no order; compare two numbers, two texts or"
+            + " two values of one type that is Comparable",
+        "{{l > l}}#a java.util.ImmutableCollections$List12 and a"
+            + " java.util.ImmutableCollections$List12 have no order",
         "{{true < false}}#true and false have no order",
       })
   void whatCannotBeIsSaidWithItsPlace(String template, String message) {
@@ -158,11 +180,13 @@ class LanguageProblemsTest {
             """
             page.html:1:7: {{^}} is a tag for otherwise, an addition to Mustache that strict-mustache refuses; compute it in the model and write its name, or leave strict-mustache
             page.html:1:12: {{/}} is a closing tag without name, an addition to Mustache that strict-mustache refuses; compute it in the model and write its name, or leave strict-mustache
-            page.html:1:17: {{^n > 1}} is the comparison >, an addition to Mustache that strict-mustache refuses; compute it in the model and write its name, or leave strict-mustache""");
+            page.html:1:17: {{^n > 1}} is the comparison >, an addition to Mustache that strict-mustache refuses; compute it in the model and write its name, or leave strict-mustache\
+            """);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{{a}}{{#l}}{{.}}{{/l}}{{^m}}{{/m}}{{! @model x.Y }}{{> * a }}{{@foo}}{{a|b}}"})
+  @ValueSource(
+      strings = {"{{a}}{{#l}}{{.}}{{/l}}{{^m}}{{/m}}{{! @model x.Y }}{{> * a }}{{@foo}}{{a|b}}"})
   void strictMustacheLeavesMustacheAlone(String template) {
     assertThat(problems(Texts.PLAIN.in(Dialect.STRICT), template)).isEmpty();
   }

@@ -47,28 +47,24 @@ sealed interface Piece {
   /** As a template has it; {@code around} stands before and behind each section's body. */
   static String written(List<Piece> pieces, String before, String after) {
     return pieces.stream()
-        .map(
-            piece ->
-                switch (piece) {
-                  case Text text -> text.text();
-                  case Value value -> "{{" + value.term() + "}}";
-                  case Section section ->
-                      (section.inverted() ? "{{^" : "{{#")
-                          + section.term()
-                          + "}}"
-                          + before
-                          + written(section.body(), before, after)
-                          + after
-                          + (section.otherwise() == null
-                              ? ""
-                              : "{{^}}"
-                                  + before
-                                  + written(section.otherwise(), before, after)
-                                  + after)
-                          + "{{/"
-                          + section.closing()
-                          + "}}";
-                })
+        .map(piece ->
+            switch (piece) {
+              case Text text -> text.text();
+              case Value value -> "{{" + value.term() + "}}";
+              case Section section ->
+                  (section.inverted() ? "{{^" : "{{#")
+                      + section.term()
+                      + "}}"
+                      + before
+                      + written(section.body(), before, after)
+                      + after
+                      + (section.otherwise() == null
+                          ? ""
+                          : "{{^}}" + before + written(section.otherwise(), before, after) + after)
+                      + "{{/"
+                      + section.closing()
+                      + "}}";
+            })
         .collect(Collectors.joining());
   }
 
@@ -107,15 +103,19 @@ sealed interface Piece {
             "-last", "@locale");
     var filters =
         IntStream.range(0, Math.max(0, random.nextInt(4) - 1))
-            .mapToObj(
-                i ->
-                    pick(
-                        random, "upper", "lower", "default 'none'", "default a", "any", "empty",
-                        "truncate 3"))
+            .mapToObj(i ->
+                pick(
+                    random,
+                    "upper",
+                    "lower",
+                    "default 'none'",
+                    "default a",
+                    "any",
+                    "empty",
+                    "truncate 3"))
             .toList();
     return switch (random.nextInt(5)) {
-      case 0 ->
-          new Term(name, filters, pick(random, "==", "!="), operand(random));
+      case 0 -> new Term(name, filters, pick(random, "==", "!="), operand(random));
       case 1 -> new Term("n", List.of(), pick(random, "<", "<=", ">", ">="), random.nextInt(4));
       default -> new Term(name, filters, null, null);
     };

@@ -71,7 +71,8 @@ class RandomTemplatesTest {
   }
 
   private static HtmlRenderer renderer(String template) {
-    var file = new SourceFile("page.html", "<body><div><b>|</b>" + template + "<b>|</b></div></body>");
+    var file =
+        new SourceFile("page.html", "<body><div><b>|</b>" + template + "<b>|</b></div></body>");
     return new HtmlRenderer(
         HtmlCompiler.compile(new MustacheTemplates(PartialSource.of(Map.of())), file), ACCESS);
   }

@@ -36,7 +36,9 @@ final class Reference {
   private void section(Piece.Section section) {
     var value = value(section.term());
     boolean shown =
-        value != null && !Boolean.FALSE.equals(value) && !(value instanceof List<?> l && l.isEmpty());
+        value != null
+            && !Boolean.FALSE.equals(value)
+            && !(value instanceof List<?> l && l.isEmpty());
     if (section.inverted()) {
       show(shown ? List.of() : section.body());
     } else if (!shown) {
@@ -81,7 +83,7 @@ final class Reference {
       case "@index", "-index", "-last" -> position(name);
       case "-first" -> own(name) ? found(name) : position(name);
       case String path -> {
-        var parts = path.split("\\.");
+        var parts = path.split("\\.", -1);
         var found = found(parts[0]);
         yield parts.length == 1 ? found : found instanceof Map<?, ?> map ? map.get(parts[1]) : null;
       }
@@ -145,7 +147,7 @@ final class Reference {
   private static boolean compared(@Nullable Object value, String sign, @Nullable Object operand) {
     if (sign.equals("==") || sign.equals("!=")) {
       boolean equal =
-          value instanceof Number a && operand instanceof Number b
+          (value instanceof Number a && operand instanceof Number b)
               ? decimal(a).compareTo(decimal(b)) == 0
               : Objects.equals(value, operand);
       return equal == sign.equals("==");

@@ -2,9 +2,9 @@ package io.livetemplate.engine.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.livetemplate.api.Template;
 import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.api.settings.Settings;
+import io.livetemplate.engine.fixture.PlainTokens;
 import io.livetemplate.engine.fixture.TextTemplate;
 import io.livetemplate.engine.fixture.WaitingChannel;
 import io.livetemplate.engine.metrics.Meters;
@@ -58,7 +58,8 @@ class OvertimeTest {
                 now::get,
                 task -> Thread.ofVirtual().start(task),
                 (delay, task) -> {},
-                pause -> {}));
+                pause -> {}),
+            PlainTokens.at(now::get));
     var waiting = new CountDownLatch(1);
     LiveRoute<String> route = RegistryTest.route(pages);
     route.on(
@@ -70,7 +71,8 @@ class OvertimeTest {
         });
     route.on("next", (model, event) -> model + " again");
     LivePage<String> page = RegistryTest.open(route, "192.0.2.1");
-    try (WaitingChannel channel = WaitingChannel.open(page.receiver())) {
+    try (WaitingChannel channel =
+        WaitingChannel.open(page.receiver(PlainTokens.lasting(page.id())))) {
       channel.says("[\"" + page.epoch() + "\",\"tab\",0,0,[0]]");
       assertThat(channel.next()).isEqualTo("[0,0]");
       channel.says("[0,[[1,\"wait\"],[2,\"next\"]]]");

@@ -11,6 +11,7 @@ import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.fixture.Memory;
 import io.livetemplate.engine.fixture.MemoryChannel;
+import io.livetemplate.engine.fixture.PlainTokens;
 import io.livetemplate.engine.fixture.TextTemplate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class PageTest {
 
   private final Memory memory =
       new Memory(Map.of("pages", "3", "events-per-second", "10", "event-burst", "5"));
-  private final Pages pages = new Pages(memory.context);
+  private final Pages pages = new Pages(memory.context, memory.tokens);
   private final LiveRoute<String> route =
       new LiveRoute<>(
           "/",
@@ -78,7 +79,7 @@ class PageTest {
   @Test
   void a_slow_channel_gets_one_merged_change() throws Exception {
     LivePage<String> page = open();
-    MemoryChannel channel = MemoryChannel.openSlow(page.receiver());
+    MemoryChannel channel = MemoryChannel.openSlow(receiver(page));
     channel.says(attach(page, "tab", 0));
     for (int i = 0; i < 100; i++) {
       String model = "m" + i;
@@ -125,7 +126,7 @@ class PageTest {
     assertThat(route.pages()).isEmpty();
     assertThat(memory.time.waiting()).as("tasks of the clock").isZero();
     page.update(model -> "ignored");
-    assertThat(attached(page).code()).isEmpty();
+    assertThat(attached(page).code()).contains(CloseCode.GONE);
   }
 
   @Test
@@ -215,10 +216,10 @@ class PageTest {
 
   @Test
   void a_channel_that_never_attaches_is_closed() throws Exception {
-    MemoryChannel silent = MemoryChannel.open(open().receiver());
+    MemoryChannel silent = MemoryChannel.open(receiver(open()));
     memory.time.pass(Duration.ofSeconds(50));
     assertThat(silent.code()).contains(CloseCode.PROTOCOL);
-    MemoryChannel rude = MemoryChannel.open(open().receiver()).says("[0]");
+    MemoryChannel rude = MemoryChannel.open(receiver(open())).says("[0]");
     assertThat(rude.code()).contains(CloseCode.PROTOCOL);
     MemoryChannel garbled = attached(open()).says("what?");
     assertThat(garbled.code()).contains(CloseCode.PROTOCOL);
@@ -259,7 +260,7 @@ class PageTest {
     route.closed(closed::add);
     LivePage<String> page = open();
     MemoryChannel channel = attached(page);
-    MemoryChannel early = MemoryChannel.open(page.receiver());
+    MemoryChannel early = MemoryChannel.open(receiver(page));
     page.update(model -> "last");
     channel.take();
     pages.drain();
@@ -304,6 +305,10 @@ class PageTest {
         .withMessage("a second handler for the event 'a' of page /; register one handler");
   }
 
+  private static PageReceiver receiver(LivePage<String> page) {
+    return page.receiver(PlainTokens.lasting(page.id()));
+  }
+
   private LivePage<String> open() throws Exception {
     var made = new AtomicReference<LivePage<String>>();
     route.open(
@@ -316,7 +321,7 @@ class PageTest {
   }
 
   private static MemoryChannel attached(LivePage<String> page) {
-    return MemoryChannel.open(page.receiver()).says(attach(page, "tab", 999));
+    return MemoryChannel.open(receiver(page)).says(attach(page, "tab", 999));
   }
 
   private static String attach(LivePage<String> page, String instance, long lastEvent) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livetemplate.api.Page;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.settings.Settings;
+import io.livetemplate.engine.fixture.PlainTokens;
 import io.livetemplate.engine.fixture.TextTemplate;
 import io.livetemplate.engine.fixture.WaitingChannel;
 import io.livetemplate.engine.metrics.Meters;
@@ -36,7 +37,7 @@ class RegistryStressTest {
   private final AtomicLong seconds = new AtomicLong();
   private final Executor threads = task -> Thread.ofVirtual().start(task);
   private final PageContext context = context();
-  private final Pages pages = new Pages(context);
+  private final Pages pages = new Pages(context, PlainTokens.at(context.clock()));
   private final LiveRoute<String> route =
       new LiveRoute<>(
           "/",
@@ -131,7 +132,7 @@ class RegistryStressTest {
       return Optional.empty();
     }
     boolean before = page.isOpen();
-    WaitingChannel channel = WaitingChannel.open(page.receiver());
+    WaitingChannel channel = WaitingChannel.open(page.receiver(PlainTokens.lasting(page.id())));
     channel.says("[\"" + page.epoch() + "\",\"tab\",0,0,[0]]");
     assertThat(before || !page.isOpen()).as("a page that was over stays over").isTrue();
     if (page.isOpen()) {

@@ -7,6 +7,7 @@ import io.livetemplate.api.Template;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.fixture.Memory;
 import io.livetemplate.engine.fixture.MemoryChannel;
+import io.livetemplate.engine.fixture.PlainTokens;
 import io.livetemplate.engine.fixture.TextTemplate;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +21,7 @@ class RegistryTest {
   private static final long SLACK_BYTES = 1_500_000;
 
   private final Memory memory = new Memory(Map.of("pages", Integer.toString(AT_ONCE)));
-  private final Pages pages = new Pages(memory.context);
+  private final Pages pages = new Pages(memory.context, memory.tokens);
   private final LiveRoute<String> route = route(pages);
 
   @Test
@@ -60,7 +61,8 @@ class RegistryTest {
 
   @Test
   void at_the_limit_the_oldest_unattached_page_of_the_same_address_goes_first() throws Exception {
-    Pages three = new Pages(new Memory(Map.of("pages", "3")).context);
+    var small = new Memory(Map.of("pages", "3"));
+    Pages three = new Pages(small.context, small.tokens);
     LiveRoute<String> crowded = route(three);
     LivePage<String> foreign = open(crowded, "198.51.100.7");
     LivePage<String> attached = open(crowded, "192.0.2.1");
@@ -131,7 +133,7 @@ class RegistryTest {
   }
 
   static MemoryChannel attach(LivePage<String> page) {
-    return MemoryChannel.open(page.receiver())
+    return MemoryChannel.open(page.receiver(PlainTokens.lasting(page.id())))
         .says("[\"" + page.epoch() + "\",\"tab\",0,0,[0]]");
   }
 }

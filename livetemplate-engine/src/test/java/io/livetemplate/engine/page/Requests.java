@@ -22,7 +22,7 @@ final class Requests {
                   case "zone" -> ZoneOffset.UTC;
                   case "path" -> "/";
                   case "prefix" -> "";
-                  case "principal" -> Optional.empty();
+                  case "login", "principal" -> Optional.empty();
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

@@ -9,7 +9,9 @@ import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.engine.fixture.Memory;
 import io.livetemplate.engine.fixture.MemoryChannel;
+import io.livetemplate.engine.fixture.PlainTokens;
 import io.livetemplate.engine.fixture.TextTemplate;
+import io.livetemplate.engine.fixture.WaitingChannel;
 import io.livetemplate.engine.metrics.Meters;
 import io.livetemplate.engine.wire.MessageReader;
 import java.io.IOException;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class TopicsTest {
   private final Memory memory = new Memory(Map.of());
-  private final Pages pages = new Pages(memory.context);
+  private final Pages pages = new Pages(memory.context, memory.tokens);
   private final LiveRoute<String> route = RegistryTest.route(pages);
 
   @Test
@@ -103,7 +105,7 @@ class TopicsTest {
   @Test
   void the_order_of_a_topic_is_the_order_at_every_page() throws Exception {
     int count = 300;
-    Pages many = new Pages(context(task -> Thread.ofVirtual().start(task), new LocalBroker(), 8));
+    Pages many = pages(context(task -> Thread.ofVirtual().start(task), new LocalBroker(), 8));
     LiveRoute<String> busy = RegistryTest.route(many);
     List<ConcurrentLinkedQueue<Integer>> seen = new ArrayList<>();
     var left = new CountDownLatch(20 * count);
@@ -135,7 +137,7 @@ class TopicsTest {
     var begun = new CountDownLatch(workers);
     var go = new CountDownLatch(1);
     Executor threads = task -> Thread.ofVirtual().start(task);
-    Pages many = new Pages(context(threads, new LocalBroker(), workers));
+    Pages many = pages(context(threads, new LocalBroker(), workers));
     LiveRoute<String> busy = RegistryTest.route(many);
     busy.on("click", (model, event) -> model + " clicked");
     busy.subscribe(
@@ -154,7 +156,7 @@ class TopicsTest {
     many.topics().topic("all").publish("message");
     begun.await();
     LivePage<String> other = RegistryTest.open(busy, "192.0.2.1");
-    try (var channel = io.livetemplate.engine.fixture.WaitingChannel.open(other.receiver())) {
+    try (var channel = WaitingChannel.open(other.receiver(PlainTokens.lasting(other.id())))) {
       channel.says("[\"" + other.epoch() + "\",\"tab\",0,0,[0]]");
       assertThat(channel.next()).isEqualTo("[0,0]");
       channel.says("[0,[[1,\"click\"]]]");
@@ -173,7 +175,7 @@ class TopicsTest {
     var heard = new CountDownLatch(20);
     Settings settings = Settings.of(Map.of("page-queue", "4", "handling", "1ms"));
     Executor threads = task -> Thread.ofVirtual().start(task);
-    Pages two = new Pages(context(settings, threads, new LocalBroker()));
+    Pages two = pages(context(settings, threads, new LocalBroker()));
     LiveRoute<String> some = RegistryTest.route(two);
     LivePage<String> slow = RegistryTest.open(some, "192.0.2.1");
     LivePage<String> quick = RegistryTest.open(some, "192.0.2.1");
@@ -204,7 +206,7 @@ class TopicsTest {
   void the_broker_is_joined_when_a_topic_is_first_used_and_left_at_the_end() throws Exception {
     var told = new ConcurrentLinkedQueue<String>();
     var broker = new Recording(told);
-    Pages clustered = new Pages(context(Runnable::run, broker, 4));
+    Pages clustered = pages(context(Runnable::run, broker, 4));
     assertThat(told).isEmpty();
     LiveRoute<String> listening = RegistryTest.route(clustered);
     listening.subscribe("orders", String.class, (model, text) -> text);
@@ -234,7 +236,7 @@ class TopicsTest {
             throw new ListenException("no broker", new IOException());
           }
         };
-    Pages alone = new Pages(context(Runnable::run, broken, 4));
+    Pages alone = pages(context(Runnable::run, broken, 4));
     assertThatExceptionOfType(ListenException.class)
         .isThrownBy(() -> alone.topics().topic("a").publish("x"));
   }
@@ -273,6 +275,10 @@ class TopicsTest {
 
   private LivePage<String> open() throws Exception {
     return RegistryTest.open(route, "192.0.2.1");
+  }
+
+  private static Pages pages(PageContext context) {
+    return new Pages(context, PlainTokens.at(context.clock()));
   }
 
   private static PageContext context(Executor threads, Broker broker, int workers) {

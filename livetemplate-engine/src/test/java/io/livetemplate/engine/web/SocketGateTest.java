@@ -18,12 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SocketGateTest {
-  private MemoryApplication app = application(Map.of());
+  private MemoryApplication app = application(Map.of("token", "24h"));
   private HttpResponse page = page(app);
 
   @BeforeEach
   void fresh() {
-    app = application(Map.of());
+    app = application(Map.of("token", "24h"));
     page = page(app);
   }
 

@@ -30,6 +30,7 @@ class MessageReaderTest {
     assertThat(reader.read("[\"beat\"]")).isEqualTo(new ClientMessage.Beat());
     assertThat(reader.read("[\"hidden\"]")).isEqualTo(new ClientMessage.Visibility(true));
     assertThat(reader.read("[\"visible\"]")).isEqualTo(new ClientMessage.Visibility(false));
+    assertThat(reader.read("[\"token\"]")).isEqualTo(new ClientMessage.TokenReceived());
     assertThat(reader.read("[\"repair\",0]"))
         .isEqualTo(new ClientMessage.Repair(Address.ROOT, Set.of(), OptionalLong.empty()));
     assertThat(reader.read("[\"repair\",[1,4,2]]"))
@@ -100,6 +101,7 @@ class MessageReaderTest {
         "[\"ep\",\"tab\",0,0,[\"a\"]]",
         "[\"ep\",7,0,0,[]]",
         "[\"beat\",1]",
+        "[\"token\",\"mine\"]",
         "[\"repair\"]",
         "[\"repair\",\"x\"]",
         "[\"repair\",[1,[2]]]",

@@ -83,7 +83,9 @@ final class DateFilters {
   }
 
   private static String how(Part part, List<? extends @Nullable Object> arguments) {
-    return arguments.isEmpty() ? part.usual() : (String) Objects.requireNonNull(arguments.getFirst());
+    return arguments.isEmpty()
+        ? part.usual()
+        : (String) Objects.requireNonNull(arguments.getFirst());
   }
 
   private static DateTimeFormatter formatter(Format format) {

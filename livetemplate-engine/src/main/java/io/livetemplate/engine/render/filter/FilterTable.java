@@ -28,7 +28,7 @@ public final class FilterTable implements Filters {
    *
    * @param access reads models
    * @param own by name
-   * @param assets for the filter {@code asset}
+   * @param assets of files, for the filter that addresses them
    * @throws ConfigurationException when one of them is called like a built-in one
    */
   public static FilterTable of(ModelAccess access, Map<String, Filter> own, Assets assets) {
@@ -60,8 +60,7 @@ public final class FilterTable implements Filters {
   private static Entry message(Messages messages) {
     return Entry.of(
         Signature.of(List.of(CharSequence.class)).withMany(Object.class).giving(String.class),
-        (key, arguments, visit) ->
-            messages.text(String.valueOf(key), arguments, visit.locale()));
+        (key, arguments, visit) -> messages.text(String.valueOf(key), arguments, visit.locale()));
   }
 
   /** All names. */

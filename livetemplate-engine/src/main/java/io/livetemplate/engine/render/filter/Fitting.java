@@ -43,9 +43,7 @@ final class Fitting {
   /** How many arguments a filter takes, in words. */
   static String count(Signature signature) {
     if (signature.least() == signature.most()) {
-      return signature.most() == 0
-          ? "it takes none"
-          : "it takes %d".formatted(signature.most());
+      return signature.most() == 0 ? "it takes none" : "it takes %d".formatted(signature.most());
     }
     return "it takes %d to %d".formatted(signature.least(), signature.most());
   }

@@ -29,8 +29,7 @@ final class ListFilters {
             (value, arguments, visit) -> joined(value, arguments)),
         "size",
         Entry.of(
-            Signature.of(
-                    List.of(Iterable.class, Object[].class, Map.class, CharSequence.class))
+            Signature.of(List.of(Iterable.class, Object[].class, Map.class, CharSequence.class))
                 .takingNull()
                 .giving(Integer.class),
             (value, arguments, visit) -> size(value)),

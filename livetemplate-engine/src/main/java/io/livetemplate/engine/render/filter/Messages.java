@@ -104,7 +104,8 @@ public final class Messages {
       return Optional.of(read);
     } catch (IOException | IllegalArgumentException e) {
       throw new ModelException(
-          "the messages in %s cannot be read: %s; mend the file".formatted(name, e.getMessage()), e);
+          "the messages in %s cannot be read: %s; mend the file".formatted(name, e.getMessage()),
+          e);
     }
   }
 }

@@ -26,6 +26,7 @@ final class Moments {
    *
    * @throws IllegalArgumentException when a text is no ISO 8601 date or time
    */
+  @SuppressWarnings("JavaUtilDate") // models may be old
   static TemporalAccessor of(Object value, ZoneId zone) {
     return switch (value) {
       case Instant instant -> instant.atZone(zone);

@@ -23,8 +23,7 @@ final class NumberFilters {
   /** More digits than this behind the point are a slip of the pen. */
   private static final int DIGITS = 30;
 
-  private static final Signature NUMBER =
-      Signature.of(List.of(Number.class)).giving(String.class);
+  private static final Signature NUMBER = Signature.of(List.of(Number.class)).giving(String.class);
 
   private record Format(String filter, @Nullable Object how, Locale locale) {}
 

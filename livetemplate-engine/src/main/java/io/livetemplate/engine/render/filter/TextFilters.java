@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TextFilters {
   private static final String ELLIPSIS = "…";
 
-  private static final Signature TEXT =
-      Signature.of(List.of(Object.class)).giving(String.class);
+  private static final Signature TEXT = Signature.of(List.of(Object.class)).giving(String.class);
 
   private final ModelAccess access;
 
@@ -24,11 +23,9 @@ final class TextFilters {
   Map<String, Entry> entries() {
     return Map.of(
         "upper",
-        Entry.of(
-            TEXT, (value, arguments, visit) -> access.text(value).toUpperCase(visit.locale())),
+        Entry.of(TEXT, (value, arguments, visit) -> access.text(value).toUpperCase(visit.locale())),
         "lower",
-        Entry.of(
-            TEXT, (value, arguments, visit) -> access.text(value).toLowerCase(visit.locale())),
+        Entry.of(TEXT, (value, arguments, visit) -> access.text(value).toLowerCase(visit.locale())),
         "truncate",
         Entry.of(
                 TEXT.with(1, Number.class, String.class),

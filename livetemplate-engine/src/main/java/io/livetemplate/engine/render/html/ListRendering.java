@@ -18,6 +18,10 @@ final class ListRendering {
   private final RenderedItems previous;
   private final int depth;
   private final boolean holds;
+
+  /** Whether it takes no more than the same item for what it showed to be taken over. */
+  private final boolean isFree;
+
   private final Reads reads;
   private boolean @Nullable [] open;
 
@@ -27,6 +31,7 @@ final class ListRendering {
     this.previous = previous.source() instanceof List<?> ? previous : RenderedItems.NONE;
     this.depth = depth;
     this.holds = this.previous.premise().holds(scope);
+    this.isFree = holds && this.previous.isFrozen() && !this.previous.premise().isPlaced();
     this.reads = holds ? this.previous.premise().more(scope) : Reads.of(scope);
   }
 
@@ -44,8 +49,10 @@ final class ListRendering {
       open = new boolean[nodes.length];
       Arrays.fill(open, true);
     }
-    boolean same = Arrays.equals(nodes, previous.nodes());
-    return new RenderedItems(same ? previous.nodes() : nodes, list, open, reads.premise());
+    RenderedItems items = new RenderedItems(nodes, list, open, reads.premise());
+    return items.shows(previous)
+        ? new RenderedItems(previous.nodes(), list, open, reads.premise())
+        : items;
   }
 
   private RenderedNode[] render(List<?> list) {
@@ -53,18 +60,13 @@ final class ListRendering {
     int size = list.size();
     int old = before.size();
     RenderedNode[] nodes = new RenderedNode[size];
-    int start = 0;
-    while (start < size && start < old && isKept(before, start, list, start)) {
-      nodes[start] = previous.get(start);
-      start++;
-    }
-    int end = size;
-    int oldEnd = old;
-    while (end > start && oldEnd > start && isKept(before, oldEnd - 1, list, end - 1)) {
-      nodes[--end] = previous.get(--oldEnd);
-    }
+    int start = start(before, list, Math.min(old, size));
+    int same = end(before, list, Math.min(old, size) - start);
+    int end = size - same;
+    System.arraycopy(previous.nodes(), 0, nodes, 0, start);
+    System.arraycopy(previous.nodes(), old - same, nodes, end, same);
     if (start < end) {
-      int[] sources = sources(before, start, oldEnd, list, end);
+      int[] sources = sources(before, start, old - same, list, end);
       for (int i = start; i < end; i++) {
         int source = sources[i - start];
         nodes[i] =
@@ -74,6 +76,38 @@ final class ListRendering {
       }
     }
     return nodes;
+  }
+
+  /** How many items at the beginning are taken over. */
+  private int start(List<?> before, List<?> list, int most) {
+    int start = 0;
+    if (isFree) {
+      while (start < most && Identity.same(before.get(start), list.get(start))) {
+        start++;
+      }
+    } else {
+      while (start < most && isKept(before, start, list, start)) {
+        start++;
+      }
+    }
+    return start;
+  }
+
+  /** How many items at the end are taken over. */
+  private int end(List<?> before, List<?> list, int most) {
+    int shift = list.size() - before.size();
+    int end = before.size();
+    int least = end - most;
+    if (isFree) {
+      while (end > least && Identity.same(before.get(end - 1), list.get(end - 1 + shift))) {
+        end--;
+      }
+    } else {
+      while (end > least && isKept(before, end - 1, list, end - 1 + shift)) {
+        end--;
+      }
+    }
+    return before.size() - end;
   }
 
   /** For each item of the window: where it stood, or what stood there; -1 when nothing did. */

@@ -11,9 +11,10 @@ final class Normalised {
   private Normalised() {}
 
   static String text(String value) {
-    for (int i = 0; i < value.length(); i++) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
       char c = value.charAt(i);
-      if (c == '\r' || c == 0 || Character.isSurrogate(c)) {
+      if (c == '\r' || c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
         return from(i, value);
       }
     }

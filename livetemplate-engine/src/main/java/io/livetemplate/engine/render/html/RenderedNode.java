@@ -2,8 +2,8 @@ package io.livetemplate.engine.render.html;
 
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.template.shape.HtmlShape;
-import java.util.Arrays;
 import io.livetemplate.engine.template.shape.Version;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -78,7 +78,7 @@ final class Comparisons {
   private static int order(Object a, Object b) {
     if (a instanceof Comparable<?> comparable
         && !(a instanceof Boolean)
-        && (a.getClass() == b.getClass() || declaring(a) == declaring(b))) {
+        && declaring(a).equals(declaring(b))) {
       return compare(comparable, b);
     }
     throw new ModelException(
@@ -86,7 +86,7 @@ final class Comparisons {
             .formatted(described(a), described(b)));
   }
 
-  private static Object declaring(Object value) {
+  private static Class<?> declaring(Object value) {
     return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
   }
 

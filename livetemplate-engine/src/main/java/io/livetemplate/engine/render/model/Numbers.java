@@ -15,6 +15,9 @@ public final class Numbers {
 
   /** A number as text. */
   public static String text(Number number) {
+    if (number instanceof Double value && isPlain(value)) {
+      return value.toString();
+    }
     var text = number.toString();
     boolean decimal =
         number instanceof BigDecimal || number instanceof Double || number instanceof Float;
@@ -54,6 +57,12 @@ public final class Numbers {
               .formatted(number.getClass().getName()),
           e);
     }
+  }
+
+  /** Whether {@code toString} writes no exponent, as {@link Double#toString(double)} has it. */
+  private static boolean isPlain(double value) {
+    double size = Math.abs(value);
+    return size >= 1e-3 && size < 1e7;
   }
 
   private static String plain(String text) {

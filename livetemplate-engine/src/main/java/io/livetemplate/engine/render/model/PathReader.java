@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a path at one place of a template, again and again. Thread-safe. */
 public final class PathReader {
   private final Path path;
+  private final boolean current;
   private final Site[] sites;
 
   /** A reader of a path. */
   public PathReader(Path path) {
     this.path = path;
+    this.current = path.isCurrent();
     this.sites = path.names().stream().map(Site::new).toArray(Site[]::new);
+  }
+
+  boolean isCurrent() {
+    return current;
   }
 
   Path path() {

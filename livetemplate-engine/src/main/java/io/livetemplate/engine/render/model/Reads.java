@@ -53,6 +53,11 @@ public final class Reads {
       this.last = last;
     }
 
+    /** {@return whether anything depends on where in the list it stands} */
+    public boolean isPlaced() {
+      return index || first || last;
+    }
+
     /**
      * Whether an item shows the same at another place of its list.
      *

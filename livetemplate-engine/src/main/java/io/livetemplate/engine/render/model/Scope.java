@@ -176,7 +176,7 @@ public final class Scope {
   }
 
   private @Nullable Object find(PathReader reader, Use use) {
-    if (reader.path().isCurrent()) {
+    if (reader.isCurrent()) {
       return find(reader.path(), use);
     }
     for (Scope frame = this; frame != null; frame = frame.outer) {

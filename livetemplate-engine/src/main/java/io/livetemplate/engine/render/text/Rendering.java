@@ -101,6 +101,7 @@ final class Rendering {
         List.of(
             where.problem(
                 what + " more than %d levels deep".formatted(limit),
-                "let the recursion end: within a section whose name the innermost item has itself, empty or false")));
+                "let the recursion end: within a section whose name the innermost item has itself,"
+                    + " empty or false")));
   }
 }

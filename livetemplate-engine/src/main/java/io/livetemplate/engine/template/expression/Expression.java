@@ -84,8 +84,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return input
-          + calls.stream().map(call -> " | " + call).collect(Collectors.joining());
+      return input + calls.stream().map(call -> " | " + call).collect(Collectors.joining());
     }
   }
 

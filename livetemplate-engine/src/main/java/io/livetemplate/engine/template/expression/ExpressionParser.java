@@ -166,11 +166,13 @@ public final class ExpressionParser {
   private void refuseWhatIsNot(Lexeme word) throws ExpressionException {
     if (CONNECTIVES.contains(word.text()) && !word.is(Kind.TEXT)) {
       throw fault(
-          "%s does not join conditions here: there is one comparison to a tag".formatted(word.text()),
+          "%s does not join conditions here: there is one comparison to a tag"
+              .formatted(word.text()),
           Expression.METHOD);
     }
     if (ARITHMETIC.contains(word.text()) && !word.is(Kind.TEXT)) {
-      throw fault("%s: nothing is computed in a template".formatted(word.text()), Expression.METHOD);
+      throw fault(
+          "%s: nothing is computed in a template".formatted(word.text()), Expression.METHOD);
     }
     if (word.is(Kind.OTHER)) {
       throw switch (word.text()) {

@@ -28,7 +28,7 @@ public enum Operator {
     return this != EQUAL && this != UNEQUAL;
   }
 
-  /** Whether it holds for the result of a comparison, as {@code compareTo} has it. */
+  /** Whether it holds where a comparison found less than, equal to or more than 0. */
   public boolean holds(int compared) {
     return switch (this) {
       case EQUAL -> compared == 0;

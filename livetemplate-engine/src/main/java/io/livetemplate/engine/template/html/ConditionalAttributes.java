@@ -112,7 +112,10 @@ final class ConditionalAttributes {
       inner =
           section instanceof Node.Inverted inverted
               ? new Node.Inverted(
-                  inverted.expression(), List.of(inner), inverted.position(), inverted.endPosition())
+                  inverted.expression(),
+                  List.of(inner),
+                  inverted.position(),
+                  inverted.endPosition())
               : copy((Node.Section) section, inner);
     }
     return inner;

@@ -56,7 +56,8 @@ final class NodeWalker {
         case Node.DynamicPartial dynamic ->
             problems.add(
                 dynamic.position(),
-                "a partial whose name is a value cannot be part of a live page: its shape is not known when the page is compiled",
+                "a partial whose name is a value cannot be part of a live page: its shape is not"
+                    + " known when the page is compiled",
                 "name the partial, or choose between several by sections");
       }
     }

@@ -60,14 +60,17 @@ final class TextOnly {
       case Node.Section section -> {
         List<Node> body = new ArrayList<>();
         boolean fits = decode(section.body(), attribute, open, body);
-        into.add(new Node.Section(section.expression(), body, section.position(), section.endPosition()));
+        into.add(
+            new Node.Section(
+                section.expression(), body, section.position(), section.endPosition()));
         yield fits;
       }
       case Node.Inverted inverted -> {
         List<Node> body = new ArrayList<>();
         boolean fits = decode(inverted.body(), attribute, open, body);
         into.add(
-            new Node.Inverted(inverted.expression(), body, inverted.position(), inverted.endPosition()));
+            new Node.Inverted(
+                inverted.expression(), body, inverted.position(), inverted.endPosition()));
         yield fits;
       }
       case Node.Partial partial -> {

@@ -15,20 +15,20 @@ public enum Dialect {
   Optional<Problem> refusal(Token.Tag tag) {
     return this == STRICT
         ? addition(tag)
-            .map(
-                name ->
-                    tag.position()
-                        .problem(
-                            "%s is %s, an addition to Mustache that strict-mustache refuses"
-                                .formatted(tag.source(), name),
-                            "compute it in the model and write its name, or leave strict-mustache"))
+            .map(name ->
+                tag.position()
+                    .problem(
+                        "%s is %s, an addition to Mustache that strict-mustache refuses"
+                            .formatted(tag.source(), name),
+                        "compute it in the model and write its name, or leave strict-mustache"))
         : Optional.empty();
   }
 
   private static Optional<String> addition(Token.Tag tag) {
     return switch (tag.kind()) {
       case OTHERWISE -> Optional.of("a tag for otherwise");
-      case CLOSE -> tag.name().isEmpty() ? Optional.of("a closing tag without name") : Optional.empty();
+      case CLOSE ->
+          tag.name().isEmpty() ? Optional.of("a closing tag without name") : Optional.empty();
       case VARIABLE, RAW, SECTION, INVERTED -> tag.expression().flatMap(Dialect::addition);
       case PARENT, BLOCK, PARTIAL, COMMENT, DELIMITERS -> Optional.empty();
     };

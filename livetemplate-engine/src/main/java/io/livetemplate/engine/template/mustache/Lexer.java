@@ -154,7 +154,8 @@ final class Lexer {
       TagKind kind, String name, Optional<Expression> expression, int open, int after) {
     var source = Name.shortened(text.substring(open, after));
     var tag =
-        new Token.Tag(kind, name, expression, source, delimiters, lines.position(open), atLineStart);
+        new Token.Tag(
+            kind, name, expression, source, delimiters, lines.position(open), atLineStart);
     dialect.refusal(tag).ifPresent(problems::add);
     tokens.add(tag);
     atLineStart = false;

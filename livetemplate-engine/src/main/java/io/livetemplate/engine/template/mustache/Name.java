@@ -42,7 +42,9 @@ final class Name {
 
   /** The name as closing tags must repeat it, however much white space they have. */
   static String comparable(String name) {
-    return name.startsWith("*") ? "*" + name.substring(1).strip() : SPACE.matcher(name).replaceAll(" ");
+    return name.startsWith("*")
+        ? "*" + name.substring(1).strip()
+        : SPACE.matcher(name).replaceAll(" ");
   }
 
   /** A piece of a template that fits into a message. */

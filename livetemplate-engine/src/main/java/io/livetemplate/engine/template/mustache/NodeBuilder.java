@@ -76,8 +76,7 @@ final class NodeBuilder {
       case VARIABLE -> add(nodes, new Node.Variable(value(tag), true, at));
       case RAW -> add(nodes, new Node.Variable(value(tag), false, at));
       case SECTION -> section(index, tag, nodes);
-      case INVERTED ->
-          add(nodes, new Node.Inverted(value(tag), body(index, last), at, end(last)));
+      case INVERTED -> add(nodes, new Node.Inverted(value(tag), body(index, last), at, end(last)));
       case PARTIAL -> add(nodes, partial(index, tag, arguments));
       case PARENT -> add(nodes, partial(index, tag, arguments.over(argumentsIn(index))));
       case BLOCK -> block(index, tag, nodes);

@@ -84,7 +84,8 @@ final class Structure {
     problems.add(
         tag.position(),
         "%s %s".formatted(tag.source(), fault),
-        "write a name without white space, its parts joined by single dots, or . for the current item");
+        "write a name without white space, its parts joined by single dots, or . for the current"
+            + " item");
   }
 
   private void otherwise(int index, Token.Tag tag) {

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 /** Says what to write instead when the HTML parser moves a region. */
 final class Remedies {
   static final String GENERAL =
-      "close every element that you open, and put it only where HTML allows it (a row into <tbody>, no <div> into <p>)";
+      "close every element that you open, and put it only where HTML allows it (a row into <tbody>,"
+          + " no <div> into <p>)";
 
   private Remedies() {}
 

@@ -44,8 +44,20 @@ public final class Escape {
   }
 
   private static void escape(String value, StringBuilder out, char delimiter) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (c == '&' || c == delimiter) {
+        escape(value, i, out, delimiter);
+        return;
+      }
+    }
+    out.append(value);
+  }
+
+  private static void escape(String value, int first, StringBuilder out, char delimiter) {
     int done = 0;
-    for (int i = 0; i < value.length(); i++) {
+    for (int i = first; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '&' || c == delimiter) {
         out.append(value, done, i).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&quot;");

@@ -27,6 +27,12 @@ public final class HtmlShape implements Shape {
   private @Nullable Composition composition;
   private @Nullable Statics statics;
 
+  /** Found when it is first asked for; threads that race find the same. */
+  private @Nullable Writing writing;
+
+  /** How long the last document was, in characters. A guess may be wrong, so threads may race. */
+  private int lastLength;
+
   /**
    * A shape that has not been laid out yet.
    *
@@ -66,6 +72,7 @@ public final class HtmlShape implements Shape {
   public void layout(Layout found) {
     layout = found;
     composition = Composition.of(this, isRoot());
+    writing = null;
   }
 
   /** {@return what the parser makes of it} */
@@ -179,6 +186,24 @@ public final class HtmlShape implements Shape {
   /** {@return how many characters of its HTML never change, regions inside it not counted} */
   public int fixedLength() {
     return fixedLength;
+  }
+
+  Writing writing() {
+    Writing found = writing;
+    if (found == null) {
+      found = Writing.of(this);
+      writing = found;
+    }
+    return found;
+  }
+
+  /** How long the next document may well be, in characters. */
+  int expectedLength() {
+    return Math.max(fixedLength, lastLength + lastLength / 16);
+  }
+
+  void written(int length) {
+    lastLength = length;
   }
 
   /** {@return where it begins in the template, for messages} */

@@ -12,11 +12,12 @@ public final class HtmlWriter {
   /** Closes it. */
   public static final String CLOSE = "<!--]-->";
 
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out;
   private final String bootstrap;
   private final String tail;
 
-  private HtmlWriter(String bootstrap, String tail) {
+  private HtmlWriter(int length, String bootstrap, String tail) {
+    this.out = new StringBuilder(length);
     this.bootstrap = bootstrap;
     this.tail = tail;
   }
@@ -30,8 +31,11 @@ public final class HtmlWriter {
    * @return the document
    */
   public static String document(Rendered root, String bootstrap, String tail) {
-    HtmlWriter writer = new HtmlWriter(bootstrap, tail);
+    HtmlShape shape = (HtmlShape) root.shape();
+    int more = bootstrap.length() + tail.length();
+    HtmlWriter writer = new HtmlWriter(shape.expectedLength() + more, bootstrap, tail);
     writer.write(root);
+    shape.written(writer.out.length() - more);
     return writer.out.toString();
   }
 
@@ -42,8 +46,10 @@ public final class HtmlWriter {
    * @return their HTML
    */
   public static String items(List<? extends Rendered> items) {
-    HtmlWriter writer = new HtmlWriter("", "");
-    items.forEach(writer::write);
+    HtmlWriter writer = new HtmlWriter(0, "", "");
+    for (Rendered item : items) {
+      writer.write(item);
+    }
     return writer.out.toString();
   }
 
@@ -65,22 +71,24 @@ public final class HtmlWriter {
     return html.toString();
   }
 
-  private void write(Rendered rendered) {
-    HtmlShape shape = (HtmlShape) rendered.shape();
-    for (Part part : shape.parts()) {
-      switch (part) {
-        case Part.Static fixed -> out.append(fixed.html());
-        case Part.Text text ->
-            text(shape.places().get(text.place()), text.afterOpeningTag(), rendered);
-        case Part.Attribute attribute -> attribute(shape.places().get(attribute.place()), rendered);
-        case Part.Inner inner -> region(shape, inner.region(), rendered);
-        case Part.Bootstrap head -> out.append(bootstrap);
-        case Part.Tail end -> out.append(tail);
-      }
-    }
+  void write(Rendered rendered) {
+    Version version = (Version) rendered;
+    version.shape().writing().write(version, this);
   }
 
-  private void text(HtmlPlace place, boolean afterOpeningTag, Rendered rendered) {
+  StringBuilder out() {
+    return out;
+  }
+
+  String bootstrap() {
+    return bootstrap;
+  }
+
+  String tail() {
+    return tail;
+  }
+
+  void text(HtmlPlace place, boolean afterOpeningTag, Rendered rendered) {
     String value = place.value(rendered);
     if (value == null) {
       return;
@@ -95,7 +103,7 @@ public final class HtmlWriter {
     }
   }
 
-  private void attribute(HtmlPlace place, Rendered rendered) {
+  void attribute(HtmlPlace place, Rendered rendered) {
     String value = place.value(rendered);
     if (value != null) {
       out.append(' ').append(place.name()).append("=\"");
@@ -104,16 +112,7 @@ public final class HtmlWriter {
     }
   }
 
-  private void region(HtmlShape shape, int region, Rendered rendered) {
-    boolean marked = isMarked(shape, region);
-    out.append(marked ? OPEN : "");
-    for (Rendered item : rendered.items(region)) {
-      write(item);
-    }
-    out.append(marked ? CLOSE : "");
-  }
-
-  private static boolean isMarked(HtmlShape shape, int region) {
+  static boolean isMarked(HtmlShape shape, int region) {
     return !shape.isLaidOut() || shape.layout().regions().get(region - 1).index() != Spot.ONLY;
   }
 }

@@ -110,9 +110,23 @@ public enum UrlRule {
   }
 
   private static boolean runs(String url, boolean picture) {
+    if (!mayRun(url)) {
+      return false;
+    }
     String scheme = scheme(url);
     return RUNS.contains(scheme)
         && !(picture && scheme.equals("data") && PIXELS.matcher(plain(url)).matches());
+  }
+
+  /** Whether it begins like a scheme that runs: most URLs are told by their first letter. */
+  private static boolean mayRun(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c > ' ') {
+        return "jJvVdD".indexOf(c) >= 0;
+      }
+    }
+    return false;
   }
 
   /** The scheme of a URL as a browser reads it; empty when it has none. */

@@ -249,8 +249,8 @@ class ModelAccessTest {
     assertThatThrownBy(() -> read(new Bean(), "broken"))
         .isInstanceOf(ModelException.class)
         .hasMessage(
-            "reading broken of a %s threw java.lang.IllegalStateException: no database; a model must"
-                + " be readable at any time",
+            "reading broken of a %s threw java.lang.IllegalStateException: no database; a model"
+                + " must be readable at any time",
             Bean.class.getName())
         .hasCauseInstanceOf(IllegalStateException.class);
   }

@@ -32,8 +32,7 @@ class ExpressionParserTest {
   @Test
   void someNamesAreSpecial() {
     assertThat(read("@principal.name"))
-        .isEqualTo(
-            new Expression.Special(SpecialKind.PRINCIPAL, Path.of("@principal.name")))
+        .isEqualTo(new Expression.Special(SpecialKind.PRINCIPAL, Path.of("@principal.name")))
         .matches(special -> !special.isPlain());
     assertThat(read("@index.x")).isEqualTo(name("@index.x"));
   }
@@ -58,8 +57,7 @@ class ExpressionParserTest {
   @CsvSource({"==,EQUAL", "!=,UNEQUAL", "<,LESS", "<=,AT_MOST", ">,GREATER", ">=,AT_LEAST"})
   void comparisons(String sign, Operator operator) {
     assertThat(read("a " + sign + " null"))
-        .isEqualTo(
-            new Expression.Comparison(name("a"), operator, new Expression.Literal(null)));
+        .isEqualTo(new Expression.Comparison(name("a"), operator, new Expression.Literal(null)));
   }
 
   @ParameterizedTest
@@ -82,21 +80,26 @@ class ExpressionParserTest {
       delimiter = '@',
       quoteCharacter = '`',
       value = {
-        "a b@2@b stands where the tag should go on with a filter behind | or a comparison; a name has no white space in it",
+        "a b@2@b stands where the tag should go on with a filter behind | or a comparison; a name"
+            + " has no white space in it",
         "a 'b'@2@'b' stands where the tag should go on",
-        "a |@3@the end of the tag stands where the name of a filter should be; write a filter behind |",
+        "a |@3@the end of the tag stands where the name of a filter should be; write a filter"
+            + " behind |",
         "a | 'x'@4@'x' stands where the name of a filter should be; ",
         "a | | b@4@| stands where the name of a filter should be; ",
         "| f x@0@| stands where a value should be; write a name of the model",
         "a ==@4@the end of the tag stands where a value should be; ",
         "a == == b@5@== stands where a value should be; ",
-        "a == b == c@7@== stands where the tag should go on with nothing: a comparison is the last of a tag; ",
-        "a == b c@7@c stands where the tag should go on with nothing: a comparison is the last of a tag; ",
+        "a == b == c@7@== stands where the tag should go on with nothing: a comparison is the last"
+            + " of a tag; ",
+        "a == b c@7@c stands where the tag should go on with nothing: a comparison is the last of a"
+            + " tag; ",
         "a == b | f@7@a comparison cannot be sent through a filter; put the filter in front",
         "a = b@2@= compares nothing; write == for equal",
         "a === b@2@=== is not a comparison; write ==",
         "a !== b@2@!== is not a comparison; write !=",
-        "a and b@2@and does not join conditions here: there is one comparison to a tag; put a method into the record",
+        "a and b@2@and does not join conditions here: there is one comparison to a tag; put a"
+            + " method into the record",
         "a == 1 or b == 2@7@or does not join conditions here",
         "a && b@2@&& does not join conditions here",
         "a || b@2@|| does not join conditions here",
@@ -131,12 +134,15 @@ class ExpressionParserTest {
     assertThat(ExpressionParser.parse("a" + " | f".repeat(17)))
         .isInstanceOfSatisfying(
             Parsed.Bad.class,
-            bad -> assertThat(bad.fault().message()).isEqualTo("more than 16 filters stand in one tag"));
+            bad ->
+                assertThat(bad.fault().message())
+                    .isEqualTo("more than 16 filters stand in one tag"));
     assertThat(ExpressionParser.parse("a | f" + " 1".repeat(17)))
         .isInstanceOfSatisfying(
             Parsed.Bad.class,
             bad ->
-                assertThat(bad.fault().message()).isEqualTo("more than 16 arguments stand in one tag"));
+                assertThat(bad.fault().message())
+                    .isEqualTo("more than 16 arguments stand in one tag"));
     assertThat(ExpressionParser.parse("a" + " | f".repeat(16))).isInstanceOf(Parsed.Good.class);
   }
 }

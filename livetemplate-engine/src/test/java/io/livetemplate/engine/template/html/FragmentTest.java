@@ -34,7 +34,7 @@ class FragmentTest {
         .as(name)
         .isEqualTo("<!doctype html>" + page.replace('`', '"'));
     HtmlShape body = sheet.shape().bodies().getFirst();
-    assertThat(LayoutJson.of(body, true)).contains("," + places.replace('`', '"'));
+    assertThat(LayoutJson.of(body, false)).contains("," + places.replace('`', '"'));
   }
 
   @Test

@@ -39,7 +39,8 @@ class NodePositionsTest {
                 new Expression.Lookup(Path.of("a")),
                 List.of(
                     new Node.Text(" ", at(2, 1)),
-                    new Node.Variable(new Expression.Lookup(new Path(List.of("b", "c"))), false, at(2, 2)),
+                    new Node.Variable(
+                        new Expression.Lookup(new Path(List.of("b", "c"))), false, at(2, 2)),
                     new Node.Text("\n", at(2, 11))),
                 at(1, 1),
                 at(3, 3)),

@@ -38,7 +38,8 @@ class ProblemsTest {
   void sectionThatIsNotClosedBeforeTheOneAround() {
     assertThat(problems("{{#a}}\n{{^b}}\n{{/a}}"))
         .containsExactly(
-            "page.html:2:1: {{^b}} is not closed before {{/a}} in line 3; write {{/b}} where it ends");
+            "page.html:2:1: {{^b}} is not closed before {{/a}} in line 3; write {{/b}} where it"
+                + " ends");
   }
 
   @Test
@@ -109,8 +110,7 @@ class ProblemsTest {
 
   @Test
   void sectionWithoutName() {
-    assertThat(problems("{{#}}{{/}}"))
-        .containsExactly("page.html:1:1: {{#}} has no name" + NAME);
+    assertThat(problems("{{#}}{{/}}")).containsExactly("page.html:1:1: {{#}} has no name" + NAME);
   }
 
   @ParameterizedTest
@@ -206,7 +206,8 @@ class ProblemsTest {
   void unknownPartialWhereThereAreNone() {
     assertThat(unknown("zebra", Map.of()))
         .isEqualTo(
-            "p:1:1: there is no partial zebra; add it to the folder of the partials, which has none");
+            "p:1:1: there is no partial zebra; add it to the folder of the partials, which has"
+                + " none");
   }
 
   private static String unknown(String name, Map<String, String> partials) {

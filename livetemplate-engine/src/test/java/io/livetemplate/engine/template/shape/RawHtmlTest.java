@@ -77,7 +77,7 @@ class RawHtmlTest {
   void whiteSpaceAroundItBelongsToIt() {
     HtmlShape shape = Sheet.of("<div>\n  {{{x}}}\n</div>").shape();
     assertThat(shape.places().getFirst().kind()).isEqualTo(Place.Kind.HTML);
-    assertThat(LayoutJson.of(shape, true)).contains("[[\"1.0\",-1]]");
+    assertThat(LayoutJson.of(shape, false)).contains("[[\"1.0\",-1]]");
     assertThat(write("<div>\n  {{{x}}}\n</div>", "<b>x"))
         .endsWith("<div>\n  <b>x</b>\n</div>");
   }
@@ -85,7 +85,7 @@ class RawHtmlTest {
   @Test
   void insideAListEachItemHasItsOwn() {
     HtmlShape shape = Sheet.of("<ul>{{#a}}<li><div>{{{x}}}</div></li>{{/a}}</ul>").shape();
-    assertThat(LayoutJson.of(shape.bodies().getFirst(), true)).contains("[[\"0.0\",-1]]");
+    assertThat(LayoutJson.of(shape.bodies().getFirst(), false)).contains("[[\"0.0\",-1]]");
   }
 
   @Test

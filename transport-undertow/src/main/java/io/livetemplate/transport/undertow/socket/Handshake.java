@@ -52,7 +52,7 @@ public final class Handshake {
    *
    * @param request has the key
    * @param subprotocol the one that was selected: never a list that is matched with the browser's,
-   *     because one entry of that is the token
+   *     because one entry of that is the token; empty for none
    * @param compression as agreed on
    * @return 101, without the header {@code Connection}
    */
@@ -61,8 +61,10 @@ public final class Handshake {
     HttpResponse answer =
         new HttpResponse(101, List.of(), new byte[0])
             .with("Upgrade", "websocket")
-            .with("Sec-WebSocket-Accept", accept(key(request)))
-            .with("Sec-WebSocket-Protocol", subprotocol);
+            .with("Sec-WebSocket-Accept", accept(key(request)));
+    if (!subprotocol.isEmpty()) {
+      answer = answer.with("Sec-WebSocket-Protocol", subprotocol);
+    }
     return compression == Compression.DEFLATE
         ? answer.with("Sec-WebSocket-Extensions", PerMessageDeflate.ANSWER)
         : answer;

@@ -11,14 +11,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
-import org.xnio.XnioExecutor;
 
 /**
  * One WebSocket, between Undertow's I/O threads and the receiver's order.
@@ -58,14 +55,11 @@ public final class UndertowChannel implements Channel {
   /** Set by the thread that reads: nothing that arrives counts any more. */
   private volatile boolean deaf;
 
-  private volatile long lastSign;
-  private volatile XnioExecutor.@Nullable Key watch;
-
   /** Written once, by the thread that opens. */
   private volatile @Nullable Line line;
 
   /** The connection below. */
-  private record Line(StreamConnection connection, Outbox outbox) {}
+  private record Line(StreamConnection connection, Outbox outbox, Watch watch) {}
 
   /**
    * Makes the channel of an upgrade that was accepted and is not answered yet.
@@ -102,11 +96,11 @@ public final class UndertowChannel implements Channel {
       IoUtils.safeClose(connection);
       return;
     }
-    sign();
-    line = new Line(connection, new Outbox(connection.getSinkChannel(), this::sign, this::cut));
+    Watch watch = new Watch(connection.getIoThread(), silence, this::cut);
+    line = new Line(connection, new Outbox(connection.getSinkChannel(), watch::sign, this::cut), watch);
     calls.opened(this);
     calls.ready();
-    watch(silence);
+    watch.start();
     connection
         .getSourceChannel()
         .setReadListener(source -> {
@@ -121,9 +115,9 @@ public final class UndertowChannel implements Channel {
   public void lost() {
     decided.set(true);
     if (ended.compareAndSet(false, true)) {
-      XnioExecutor.Key timer = watch;
-      if (timer != null) {
-        timer.remove();
+      Line from = line;
+      if (from != null) {
+        from.watch().end();
       }
       calls.closed(code);
     }
@@ -154,7 +148,7 @@ public final class UndertowChannel implements Channel {
           from.connection().getSourceChannel().resumeReads();
           return;
         }
-        sign();
+        from.watch().sign();
         understand(from, buffer.flip());
       }
     } catch (IOException e) {
@@ -190,7 +184,7 @@ public final class UndertowChannel implements Channel {
     deaf = true;
     code = close.code();
     if (closing.compareAndSet(false, true)) {
-      cutAfter(from.connection(), CLOSE_ANSWER);
+      from.watch().cutIn(CLOSE_ANSWER);
       if (!from.outbox().farewell(Farewell.echo(close.code()), this::cut)) {
         cut();
       }
@@ -255,45 +249,9 @@ public final class UndertowChannel implements Channel {
     if (to == null || !closing.compareAndSet(false, true)) {
       return;
     }
-    cutAfter(to.connection(), CLOSE_ANSWER);
+    to.watch().cutIn(CLOSE_ANSWER);
     if (!to.outbox().farewell(why, after)) {
       cut();
-    }
-  }
-
-  private void cutAfter(StreamConnection connection, Duration patience) {
-    after(connection, patience, this::cut);
-  }
-
-  private void sign() {
-    lastSign = System.nanoTime();
-  }
-
-  private void watch(Duration patience) {
-    Line of = line;
-    if (of != null && !ended.get()) {
-      watch = after(of.connection(), patience, this::judge);
-    }
-  }
-
-  private void judge() {
-    Duration left = silence.minusNanos(System.nanoTime() - lastSign);
-    if (left.isPositive()) {
-      watch(left);
-    } else {
-      cut();
-    }
-  }
-
-  private XnioExecutor.@Nullable Key after(
-      StreamConnection connection, Duration patience, Runnable task) {
-    try {
-      return connection
-          .getIoThread()
-          .executeAfter(task, patience.toMillis() + 1, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException stopping) {
-      cut();
-      return null;
     }
   }
 

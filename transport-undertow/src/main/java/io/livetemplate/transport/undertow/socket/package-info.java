@@ -7,6 +7,7 @@
  *  FrameReader      bytes to what they mean, an Incoming; FrameHeader, Message, Utf8 are its parts
  *  Outbox           what is to be written: at most one message, one ping, one pong, one farewell
  *   OutFrame        the bytes of a frame
+ *  Watch            cuts a connection that is silent for too long
  * Handshake         the answer to an upgrade request; PerMessageDeflate is all that can be agreed on
  * </pre>
  *
