@@ -177,8 +177,8 @@ public final class LiveTemplate {
     }
 
     /**
-     * Switches off the search for transports, authenticators, brokers, listeners and strategies; the engine is found
-     * all the same.
+     * Switches off the search for transports, authenticators, brokers, listeners and strategies;
+     * the engine is found all the same.
      *
      * @return this
      */
@@ -213,8 +213,8 @@ public final class LiveTemplate {
      * Finds the providers and makes the application. Starts nothing.
      *
      * @return the application
-     * @throws ConfigurationException when the engine is missing, or there are two authenticators, two
-     *     brokers or two strategies of one id
+     * @throws ConfigurationException when the engine is missing, or there are two authenticators,
+     *     two brokers or two strategies of one id
      */
     public Application build() {
       Settings inForce = Settings.withSystemProperties(settings);

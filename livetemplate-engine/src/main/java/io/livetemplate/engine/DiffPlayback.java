@@ -65,7 +65,10 @@ final class DiffPlayback {
     this.all = Set.copyOf(IntStream.range(0, strategies.size()).boxed().toList());
     var encoder =
         new PlanEncoder(
-            forced.map(planner::preferring).orElse(planner), strategies, UNREAD, made -> plan = made);
+            forced.map(planner::preferring).orElse(planner),
+            strategies,
+            UNREAD,
+            made -> plan = made);
     Rendered rendered = template.render(first, visit, null);
     this.known = Known.of(template.shapes(rendered));
     this.delivery = new Delivery<>("", rendered, known, encoder, ONE_FRAME);

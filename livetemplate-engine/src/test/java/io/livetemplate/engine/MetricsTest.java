@@ -114,8 +114,10 @@ class MetricsTest {
 
     RouteMetrics figures = metrics().routes().get("/");
     assertThat(figures.counters())
-        .containsEntry(Counter.PAGES, Map.of("opened", 3L, "evicted", 1L, "refused", 1L, "ended", 1L))
-        .containsEntry(Counter.ATTACHES, Map.of("first", 2L, "resume", 1L, "take-over", 1L, "gone", 1L))
+        .containsEntry(
+            Counter.PAGES, Map.of("opened", 3L, "evicted", 1L, "refused", 1L, "ended", 1L))
+        .containsEntry(
+            Counter.ATTACHES, Map.of("first", 2L, "resume", 1L, "take-over", 1L, "gone", 1L))
         .containsEntry(Counter.FRAMES, Map.of("memory", 5L))
         .containsEntry(Counter.EVENTS, Map.of("applied", 3L, "failed", 1L, "unknown", 1L))
         .containsEntry(Counter.UPDATES, Map.of("applied", 3L, "failed", 1L))

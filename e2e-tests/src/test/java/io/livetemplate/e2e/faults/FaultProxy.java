@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Passes bytes between browsers and a server on loopback, and fails as a seed says: each way of each
- * connection has its own {@link Fault}.
+ * Passes bytes between browsers and a server on loopback, and fails as a seed says: each way of
+ * each connection has its own {@link Fault}.
  */
 final class FaultProxy implements AutoCloseable {
   private static final int CHUNK = 512;

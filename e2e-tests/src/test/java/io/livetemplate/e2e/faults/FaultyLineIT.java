@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class FaultyLineIT {
   private static final int SCHEDULES = Integer.getInteger("livetemplate.test.fault-schedules", 100);
-  private static final int EVENTS = Integer.getInteger("livetemplate.test.reconnect-events", 20_000);
+  private static final int EVENTS =
+      Integer.getInteger("livetemplate.test.reconnect-events", 20_000);
   private static final int RECONNECTS = 100;
   private static final int UPDATES = 1_000_000;
   private static final int AT_ONCE = 8;
@@ -65,8 +66,7 @@ final class FaultyLineIT {
   private int schedule(long seed) {
     String name = "seed" + seed;
     try (FaultProxy proxy = FaultProxy.seeded(app.port(), seed)) {
-      var client =
-          new StubbornClient(http, app.page(name), proxy.port(), Duration.ofMillis(150));
+      var client = new StubbornClient(http, app.page(name), proxy.port(), Duration.ofMillis(150));
       client.settle(30, 2);
       client.waitFor("30");
       client.close();
@@ -81,8 +81,7 @@ final class FaultyLineIT {
   @Test
   void events_through_a_hundred_forced_reconnects_are_handled_once_in_order() throws Exception {
     try (FaultProxy proxy = FaultProxy.sound(app.port())) {
-      var client =
-          new StubbornClient(http, app.page("cut"), proxy.port(), Duration.ofSeconds(10));
+      var client = new StubbornClient(http, app.page("cut"), proxy.port(), Duration.ofSeconds(10));
       for (int cut = 1; cut <= RECONNECTS; cut++) {
         client.settle(EVENTS / RECONNECTS * cut, 50);
         proxy.cutAll();
@@ -98,11 +97,14 @@ final class FaultyLineIT {
   @Test
   void a_client_that_does_not_read_costs_no_memory_and_gets_the_last_content() throws Exception {
     try (FaultProxy proxy = FaultProxy.sound(app.port())) {
-      var client =
-          new StubbornClient(http, app.page("deaf"), proxy.port(), Duration.ofSeconds(10));
+      var client = new StubbornClient(http, app.page("deaf"), proxy.port(), Duration.ofSeconds(10));
       client.settle(1, 1);
       Page<CountingApp.Counting> page =
-          app.route().pages().filter(one -> one.request().path().equals("/deaf")).findFirst().orElseThrow();
+          app.route()
+              .pages()
+              .filter(one -> one.request().path().equals("/deaf"))
+              .findFirst()
+              .orElseThrow();
       long before = heap();
       for (int i = 0; i < UPDATES; i++) {
         page.update(model -> new CountingApp.Counting(model.page(), model.count() + 1));
@@ -111,7 +113,12 @@ final class FaultyLineIT {
       client.waitFor(Integer.toString(UPDATES + 1));
       client.close();
       assertThat(client.problems()).isEmpty();
-      assertThat(app.application().metrics().routes().get("/{page}").count(Counter.UPDATES_MERGED, "merged"))
+      assertThat(
+              app.application()
+                  .metrics()
+                  .routes()
+                  .get("/{page}")
+                  .count(Counter.UPDATES_MERGED, "merged"))
           .as("updates that were merged")
           .isGreaterThan(UPDATES / 2);
     }

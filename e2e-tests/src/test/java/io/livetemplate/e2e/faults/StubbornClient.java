@@ -137,8 +137,7 @@ final class StubbornClient {
               .header("Origin", "http://127.0.0.1:" + socketUri.getPort())
               .subprotocols("livetemplate.v1", "t." + token)
               .buildAsync(socketUri, new Ear(heard))
-              .orTimeout(
-                  Math.min(OPEN.toMillis(), patience.toMillis() * 4), TimeUnit.MILLISECONDS)
+              .orTimeout(Math.min(OPEN.toMillis(), patience.toMillis() * 4), TimeUnit.MILLISECONDS)
               .join();
     } catch (CompletionException broken) {
       return false;
@@ -172,9 +171,7 @@ final class StubbornClient {
     WebSocket to = socket;
     if (to != null) {
       try {
-        to.sendText(text, true)
-            .orTimeout(patience.toMillis() * 4, TimeUnit.MILLISECONDS)
-            .join();
+        to.sendText(text, true).orTimeout(patience.toMillis() * 4, TimeUnit.MILLISECONDS).join();
       } catch (CompletionException broken) {
         giveUp();
       }

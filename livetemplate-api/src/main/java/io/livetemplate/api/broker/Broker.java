@@ -26,8 +26,8 @@ public interface Broker {
   @FunctionalInterface
   interface Inbox {
     /**
-     * Takes a message to the pages that subscribed to its topic. Waits while too many wait
-     * already: that is the back-pressure.
+     * Takes a message to the pages that subscribed to its topic. Waits while too many wait already:
+     * that is the back-pressure.
      *
      * @param topic its name
      * @param message immutable

@@ -2,7 +2,9 @@ package io.livetemplate.api.metrics;
 
 /** What is counted, each by labels that are constants or names the application chose. */
 public enum Counter {
-  /** Pages by what became of them: {@code opened}, {@code refused}, {@code evicted}, {@code ended}. */
+  /**
+   * Pages by what became of them: {@code opened}, {@code refused}, {@code evicted}, {@code ended}.
+   */
   PAGES,
   /** Attaches: {@code first}, {@code resume}, {@code take-over}, {@code gone}. */
   ATTACHES,

@@ -78,8 +78,8 @@ public final class Limits {
       Setting.count(
           "window-bytes",
           1024 * 1024,
-          "What the frames that a page was sent and did not acknowledge may weigh, with the versions"
-              + " kept for them, in bytes; beyond it one frame at a time is sent.");
+          "What the frames that a page was sent and did not acknowledge may weigh, with the"
+              + " versions kept for them, in bytes; beyond it one frame at a time is sent.");
 
   /** How often a tab that nobody sees is sent something. */
   public static final Setting<Duration> HIDDEN =

@@ -51,8 +51,8 @@ public final class Meters {
    */
   public Metrics snapshot(Map<String, Map<Gauge, Map<String, Long>>> gauges) {
     Map<String, RouteMetrics> all = new HashMap<>();
-    routes.forEach((path, meter) ->
-        all.put(path, meter.snapshot(gauges.getOrDefault(path, Map.of()))));
+    routes.forEach(
+        (path, meter) -> all.put(path, meter.snapshot(gauges.getOrDefault(path, Map.of()))));
     return new Metrics(all);
   }
 

@@ -79,8 +79,7 @@ public final class Planner {
    * @param loaded numbers of the strategies that it can apply, as above
    * @return the patches
    */
-  public Plan plan(
-      Optional<ItemDifference> difference, ClientView client, Set<Integer> loaded) {
+  public Plan plan(Optional<ItemDifference> difference, ClientView client, Set<Integer> loaded) {
     if (difference.isEmpty()) {
       return Plan.NOTHING;
     }

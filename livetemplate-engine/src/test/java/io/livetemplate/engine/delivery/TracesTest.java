@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the browser's machine was told and what it did, in schedules that both ends passed, stands
- * in {@code conformance/delivery}; the client's tests play it on the real machine. Written anew with
- * {@code -Dlivetemplate.test.write-vectors=true}.
+ * in {@code conformance/delivery}; the client's tests play it on the real machine. Written anew
+ * with {@code -Dlivetemplate.test.write-vectors=true}.
  */
 class TracesTest {
   private static final Path FILE = Path.of("..", "conformance", "delivery", "schedules.json");
@@ -45,7 +45,14 @@ class TracesTest {
             "acknowledge", "closed", "event", "opened", "received", "renewed", "visibility");
     assertThat(done)
         .containsExactly(
-            "apply", "attached", "disconnect", "gone", "lost", "reconnect", "send", "settled",
+            "apply",
+            "attached",
+            "disconnect",
+            "gone",
+            "lost",
+            "reconnect",
+            "send",
+            "settled",
             "timer");
   }
 

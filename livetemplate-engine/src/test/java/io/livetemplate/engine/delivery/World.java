@@ -106,7 +106,8 @@ final class World {
             Integer.toString(epoch),
             Doc.ENCODER,
             parts.pace(),
-            parts.window(new Window.Held<>(0, first, Known.of(Set.of(first.shape())), 0, Doc.BYTES)),
+            parts.window(
+                new Window.Held<>(0, first, Known.of(Set.of(first.shape())), 0, Doc.BYTES)),
             parts.events());
     fresh.at(now);
     return fresh;
@@ -364,9 +365,7 @@ final class World {
           .as("frames under way")
           .isLessThanOrEqualTo(WINDOW);
     }
-    assertThat(server.bytes())
-        .as("memory")
-        .isLessThanOrEqualTo((WINDOW + 1) * (Doc.BYTES + 20));
+    assertThat(server.bytes()).as("memory").isLessThanOrEqualTo((WINDOW + 1) * (Doc.BYTES + 20));
   }
 
   /** Lets everything come to rest, and judges what is there then. */

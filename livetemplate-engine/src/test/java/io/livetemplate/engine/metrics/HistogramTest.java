@@ -37,8 +37,7 @@ class HistogramTest {
   void nothing_and_extremes_are_no_trouble() {
     var histogram = new Histogram();
     assertThat(histogram.summary())
-        .isEqualTo(
-            new TimeSummary(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO));
+        .isEqualTo(new TimeSummary(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO));
     histogram.add(-5);
     assertThat(histogram.summary().longest()).isZero();
     histogram.add(Long.MAX_VALUE);
