@@ -112,7 +112,7 @@ class MetricsTest {
     assertThat(second.isClosed()).isTrue();
     crowd();
 
-    RouteMetrics figures = metrics().routes().get("/");
+    RouteMetrics figures = metrics().route("/");
     assertThat(figures.counters())
         .containsEntry(
             Counter.PAGES, Map.of("opened", 3L, "evicted", 1L, "refused", 1L, "ended", 1L))
@@ -129,7 +129,7 @@ class MetricsTest {
         .as("interrupts are counted in a test of their own")
         .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Counter.OVERTIME)));
     assertThat(figures.timings().keySet()).containsExactlyInAnyOrder(Timing.values());
-    assertThat(figures.timings().get(Timing.ACKNOWLEDGEMENT).count()).isEqualTo(3);
+    assertThat(figures.timing(Timing.ACKNOWLEDGEMENT).count()).isEqualTo(3);
     assertThat(heard.counts).containsEntry("shop / FRAMES memory", 5L);
     assertThat(heard.counts).containsEntry("shop / EVENTS unknown", 1L);
     assertThat(heard.times.keySet()).containsExactlyInAnyOrder(Timing.values());
@@ -176,7 +176,7 @@ class MetricsTest {
   void a_browser_that_comes_for_nothing_is_counted_for_no_route() throws Exception {
     HttpResponse html = app.endpoint().handle(MemoryRequest.of("HEAD", "/"));
     app.endpoint().open(MemoryRequest.upgrade(MemoryApplication.bootstrap(html, "token")));
-    assertThat(metrics().routes().get("").count(Counter.ATTACHES, "gone")).isEqualTo(1);
+    assertThat(metrics().route("").count(Counter.ATTACHES, "gone")).isEqualTo(1);
     assertThat(metrics().count(Counter.ATTACHES, "gone")).isEqualTo(1);
   }
 

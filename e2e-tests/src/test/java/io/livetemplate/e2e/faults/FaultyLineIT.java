@@ -116,8 +116,7 @@ final class FaultyLineIT {
       assertThat(
               app.application()
                   .metrics()
-                  .routes()
-                  .get("/{page}")
+                  .route("/{page}")
                   .count(Counter.UPDATES_MERGED, "merged"))
           .as("updates that were merged")
           .isGreaterThan(UPDATES / 2);

@@ -14,6 +14,11 @@ public record Metrics(Map<String, RouteMetrics> routes) {
     routes = Map.copyOf(routes);
   }
 
+  /** {@return the figures of one route, by its path; empty ones when nothing happened there} */
+  public RouteMetrics route(String path) {
+    return routes.getOrDefault(path, RouteMetrics.NONE);
+  }
+
   /** {@return how often on all routes together} */
   public long count(Counter counter, String label) {
     return routes.values().stream().mapToLong(route -> route.count(counter, label)).sum();

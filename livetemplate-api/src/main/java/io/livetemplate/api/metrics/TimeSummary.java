@@ -13,4 +13,8 @@ import java.time.Duration;
  * @param longest one took this long
  */
 public record TimeSummary(
-    long count, Duration total, Duration median, Duration p99, Duration longest) {}
+    long count, Duration total, Duration median, Duration p99, Duration longest) {
+  /** It never happened. */
+  public static final TimeSummary NONE =
+      new TimeSummary(0, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+}

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -24,6 +24,7 @@ public final class Meters {
   private final String application;
   private final LongSupplier nanos;
   private final List<EngineListener> listeners;
+  private final Set<EngineListener> failed = ConcurrentHashMap.newKeySet();
   private final Map<String, RouteMeter> routes = new ConcurrentHashMap<>();
 
   /**
@@ -35,7 +36,7 @@ public final class Meters {
    */
   public Meters(String application, List<EngineListener> listeners, LongSupplier nanos) {
     this.application = application;
-    this.listeners = new CopyOnWriteArrayList<>(listeners);
+    this.listeners = List.copyOf(listeners);
     this.nanos = nanos;
   }
 
@@ -70,14 +71,20 @@ public final class Meters {
     }
   }
 
+  private void tell(EngineListener listener, Consumer<EngineListener> what) {
+    try {
+      what.accept(listener);
+    } catch (RuntimeException | AssertionError | LinkageError e) {
+      if (failed.add(listener)) {
+        LOG.log(Level.ERROR, "the listener " + listener + " failed and is told nothing more", e);
+      }
+    }
+  }
+
   private void tell(Consumer<EngineListener> what) {
     for (EngineListener listener : listeners) {
-      try {
-        what.accept(listener);
-      } catch (RuntimeException | AssertionError | LinkageError e) {
-        if (listeners.remove(listener)) {
-          LOG.log(Level.ERROR, "the listener " + listener + " failed and is told nothing more", e);
-        }
+      if (!failed.contains(listener)) {
+        tell(listener, what);
       }
     }
   }

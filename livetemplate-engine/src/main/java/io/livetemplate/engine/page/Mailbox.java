@@ -79,13 +79,16 @@ final class Mailbox {
         if (left <= 0) {
           return false;
         }
-        left = awaitRoom(left);
+        left = room.awaitNanos(left);
       }
       boolean idle = state == State.IDLE;
       begin = addQuietly(new Entry(task, true)) && idle;
       if (begin) {
         state = State.QUEUED;
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     } finally {
       lock.unlock();
     }
@@ -93,15 +96,6 @@ final class Mailbox {
       queue.execute(this::writeInTurn);
     }
     return true;
-  }
-
-  private long awaitRoom(long nanos) {
-    try {
-      return room.awaitNanos(nanos);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
-    }
   }
 
   private void writeInTurn() {

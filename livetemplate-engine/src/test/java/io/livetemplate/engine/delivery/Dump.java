@@ -3,7 +3,7 @@ package io.livetemplate.engine.delivery;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes down all the fields of what delivery is made of, so that two states can be compared. */
 final class Dump {
   private final StringBuilder text = new StringBuilder();
-  private final Map<Object, Integer> names;
+  private final IdentityHashMap<Object, Integer> names;
 
-  private Dump(Map<Object, Integer> names) {
+  private Dump(IdentityHashMap<Object, Integer> names) {
     this.names = names;
   }
 
@@ -22,7 +22,7 @@ final class Dump {
    *
    * @param names stand for objects that are not to be looked into
    */
-  static String of(Object object, Map<Object, Integer> names) {
+  static String of(Object object, IdentityHashMap<Object, Integer> names) {
     var dump = new Dump(names);
     dump.add(object);
     return dump.text.toString();

@@ -415,7 +415,7 @@ final class World {
 
   /** {@return everything that decides about what can come of this world} */
   String fingerprint() {
-    Map<Object, Integer> names = new IdentityHashMap<>();
+    IdentityHashMap<Object, Integer> names = new IdentityHashMap<>();
     if (pipe != null) {
       names.put(pipe, 0);
     }
