@@ -406,9 +406,9 @@ public final class LivePage<M> implements Page<M> {
     if (!open) {
       return;
     }
+    attached = delivery.isAttached();
     flush();
     paced = delivery.isPaced();
-    attached = delivery.isAttached();
     bytes = delivery.bytes();
     if (delivery.isAttached()) {
       expiry.attached();
