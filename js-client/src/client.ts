@@ -1,6 +1,7 @@
 import { Registry, REPLACEMENT } from "./appliers/registry.js";
 import { type Bootstrap, readBootstrap, type StrategyEntry } from "./bootstrap.js";
 import { Connection } from "./connection/connection.js";
+import type { OpenSocket } from "./connection/socket-channel.js";
 import { Retry } from "./connection/retry.js";
 import { type DeliveryState, initialState, type Input, type NewEvent, type Output } from "./delivery/state.js";
 import { step } from "./delivery/step.js";
@@ -32,6 +33,7 @@ export class Client {
   #state: DeliveryState;
   #bootstrap: Bootstrap;
   #styled = false;
+  #openSocket: OpenSocket;
   #registry: Registry | undefined;
   #second: Promise<SecondModule> | undefined;
   #patching: Patching | undefined;
@@ -47,6 +49,7 @@ export class Client {
     this.#document = document;
     this.#bootstrap = bootstrap;
     this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
+    this.#openSocket = environment.openSocket;
     this.#retry = new Retry(clock, random);
     this.#notices = new Notices(environment, this.#moduleFailed);
     this.#delegation = new Delegation(document, (event, element) => {
@@ -55,7 +58,7 @@ export class Client {
     this.#connection = new Connection(
       clock,
       this.#retry,
-      environment.openSocket,
+      (url, protocols) => this.#openSocket(url, protocols),
       () => document.visibilityState === "visible" && window.navigator.onLine,
       {
         opened: () => {
@@ -82,6 +85,7 @@ export class Client {
     this.#listen(stopped.signal);
     this.#loadSecond();
     const registry = await this.#loadAppliers(this.#bootstrap.strategies);
+    await this.#debug();
     // A prerendered page has no page at the server: it connects when somebody looks at it.
     if ((this.#document as { readonly prerendering?: boolean }).prerendering)
       await new Promise((resolve) => {
@@ -89,6 +93,20 @@ export class Client {
       });
     if (stopped.signal.aborted) return;
     this.#attach(this.#bootstrap, registry);
+  }
+
+  /** Has messages printed, and delayed, when the developer asks for it. */
+  async #debug(): Promise<void> {
+    const { debugging, load, beside, clock, openSocket } = this.#environment;
+    const { strategies } = this.#bootstrap;
+    const latency = debugging();
+    if (latency === null) return;
+    try {
+      const { debugged } = (await load(beside("debug"))) as typeof import("./debug.js");
+      this.#openSocket = debugged(openSocket, { clock, latency: Number(latency), log: console.debug, strategies });
+    } catch (error) {
+      this.#moduleFailed(String(error));
+    }
   }
 
   /** Takes back all that start did; the document stays as it is. */

@@ -1,5 +1,6 @@
 import type { Import } from "./appliers/registry.js";
 import { type Clock, type Random, systemClock } from "./clock.js";
+import { DEBUG_KEY } from "./protocol.js";
 import type { OpenSocket } from "./connection/socket-channel.js";
 
 /** What the client takes from the browser; tests bring their own. */
@@ -17,6 +18,8 @@ export interface Environment {
   /** Milliseconds since 1970, which go on over a reload. */
   readonly wallClock: () => number;
   readonly newInstance: () => string;
+  /** What the developer asks for: by how many milliseconds messages are to be late; null: nothing. */
+  readonly debugging: () => string | null;
 }
 
 export function browserEnvironment(): Environment {
@@ -37,5 +40,13 @@ export function browserEnvironment(): Environment {
       Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
         byte.toString(16).padStart(2, "0"),
       ).join(""),
+    debugging: () => {
+      try {
+        return sessionStorage.getItem(DEBUG_KEY);
+      } catch {
+        // Storage is forbidden here.
+        return null;
+      }
+    },
   };
 }

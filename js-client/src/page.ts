@@ -137,15 +137,15 @@ export class Page implements PageAccess {
 
   /** All items may go: what is needed to build them again is taken from them. */
   learn(): void {
-    this.#structure.learnFrom([this.#root]);
+    this.#structure.learnFrom(this.#root);
   }
 
-  /** The steps to where an item or section is now. */
+  /** The steps to an item or section, as it is now; to what is around it where others may have moved it. */
   stepsTo(part: Item | Section): number[] {
     if (part instanceof Section) return [...this.stepsTo(part.owner), part.number];
     if (part.section === undefined) return [];
     const index = part.section.known().indexOf(part);
-    return index === -1 ? this.stepsTo(part.section) : [...this.stepsTo(part.section), index];
+    return index === -1 || !part.isKeyed() ? this.stepsTo(part.section) : [...this.stepsTo(part.section), index];
   }
 
   /** Something else than by this page's means was done to what is at an address. */

@@ -45,8 +45,7 @@ export class ListView implements SectionAccess {
     const section = this.#section;
     if (this.items !== section.items) throw new Misfit("a list is arranged once in a frame");
     const stays = new Set(list);
-    const gone = this.items.filter((_, i) => !stays.has(i));
-    this.#statics.learnFrom(gone);
+    this.#statics.learnFrom(() => this.items.filter((_, i) => !stays.has(i)));
     rearrange(section, list, edgesOf(section) ?? this.#edges ?? ["", ""]);
   }
 }

@@ -57,9 +57,9 @@ export class Statics {
   }
 
   /** Takes from items that are about to go what is needed to build those within them again. */
-  learnFrom(items: readonly Item[]): void {
+  learnFrom(items: () => readonly Item[]): void {
     if (![...this.#host.layouts()].some((layout) => this.#isToLearn(layout))) return;
-    for (const item of items.slice(0, TRIES)) {
+    for (const item of unlessMisfit(items).slice(0, TRIES)) {
       if (item.section !== undefined) this.learn(item.section);
       this.#lookThrough(item, TRIES);
     }
@@ -85,10 +85,10 @@ export class Statics {
   #lookThrough(item: Item, tries: number, shape?: string): void {
     for (const number of item.layout.regions.keys()) {
       if (shape !== undefined && this.#templates.has(shape)) return;
-      const section = sectionIn(item, number + 1);
-      if (section === undefined) continue;
-      this.learn(section);
-      for (const inner of section.items.slice(0, tries)) this.#lookThrough(inner, tries, shape);
+      const items = unlessMisfit(() => item.region(number + 1).items);
+      const [first] = items;
+      if (first?.section !== undefined) this.learn(first.section);
+      for (const inner of items.slice(0, tries)) this.#lookThrough(inner, tries, shape);
     }
   }
 
@@ -101,13 +101,12 @@ export class Statics {
   }
 }
 
-/** A region with its items; undefined when it is not to be found. */
-function sectionIn(item: Item, number: number): Section | undefined {
+/** Items, or none when they are not to be found. */
+function unlessMisfit(find: () => readonly Item[]): readonly Item[] {
   try {
-    const section = item.region(number);
-    return section.items.length > 0 ? section : undefined;
+    return find();
   } catch (error) {
-    if (error instanceof Misfit) return undefined;
+    if (error instanceof Misfit) return [];
     throw error;
   }
 }

@@ -29,13 +29,12 @@ export class Structure {
   }
 
   region(part: Item | Section): RegionAccess {
-    const isItem = part instanceof Item;
-    this.learnFrom(isItem ? [part] : part.known());
-    return isItem ? itemRegion(part) : sectionRegion(part);
+    this.learnFrom(part);
+    return part instanceof Item ? itemRegion(part) : sectionRegion(part);
   }
 
   /** Items may go: what is needed to build them again is taken from them. */
-  learnFrom(items: readonly Item[]): void {
-    this.#statics.learnFrom(items);
+  learnFrom(part: Item | Section): void {
+    this.#statics.learnFrom(() => (part instanceof Item ? [part] : part.items));
   }
 }

@@ -84,6 +84,7 @@ export async function livePage(source: PageSource, overrides: Partial<Environmen
     reload: () => reloads.push(clock.now()),
     wallClock: () => 1_000_000 + clock.now(),
     newInstance: () => "i1",
+    debugging: () => null,
     ...overrides,
   });
   if (client === undefined) throw new Error("not a live page");

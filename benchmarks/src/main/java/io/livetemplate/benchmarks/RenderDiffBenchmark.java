@@ -2,8 +2,6 @@ package io.livetemplate.benchmarks;
 
 import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.strategy.ClientView;
-import io.livetemplate.api.strategy.ShapeId;
-import io.livetemplate.api.transport.Compression;
 import io.livetemplate.benchmarks.wire.Workload;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
@@ -70,24 +68,6 @@ public class RenderDiffBenchmark {
   private RenderedNode before;
   private RenderedNode after;
   private ClientView client;
-
-  /** Knows the shapes of the first page. */
-  private record FirstPage(Set<ShapeId> shapes) implements ClientView {
-    @Override
-    public boolean knows(ShapeId shape) {
-      return shapes.contains(shape);
-    }
-
-    @Override
-    public boolean builds(ShapeId shape) {
-      return shapes.contains(shape);
-    }
-
-    @Override
-    public Compression compression() {
-      return Compression.NONE;
-    }
-  }
 
   /** Reads the workload that the property {@code workloads} finds. */
   @Setup

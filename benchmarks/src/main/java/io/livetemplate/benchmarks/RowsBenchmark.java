@@ -1,20 +1,28 @@
 package io.livetemplate.benchmarks;
 
 import io.livetemplate.api.TemplateSource;
+import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.engine.diff.Differ;
 import io.livetemplate.engine.diff.ItemDifference;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.strategy.GranularStrategy;
+import io.livetemplate.engine.strategy.MarkerStrategy;
+import io.livetemplate.engine.strategy.Planner;
+import io.livetemplate.engine.strategy.ReplacementStrategy;
+import io.livetemplate.engine.strategy.StaticDynamicStrategy;
 import io.livetemplate.engine.template.html.HtmlCompiler;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
 import io.livetemplate.engine.template.mustache.PartialSource;
 import io.livetemplate.engine.template.mustache.SourceFile;
+import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -49,11 +57,21 @@ public class RowsBenchmark {
       </tbody></table>
       """;
 
+  private static final Set<Integer> LOADED = Set.of(0, 1, 2, 3);
+
   /** How many rows. */
   @Param({"1000", "10000"})
   int rows;
 
+  private final Planner planner =
+      new Planner(
+          List.of(
+              new GranularStrategy(),
+              new MarkerStrategy(),
+              new ReplacementStrategy(),
+              new StaticDynamicStrategy()));
   private HtmlRenderer renderer;
+  private ClientView client;
   private Table first;
   private Table second;
   private RenderedNode before;
@@ -96,6 +114,7 @@ public class RowsBenchmark {
     first = new Table(list, "EUR");
     second = new Table(List.copyOf(changed), "EUR");
     before = renderer.render(first);
+    client = new FirstPage(Set.copyOf(before.shapes().keySet()));
     after = renderer.render(second, Environment.PLAIN, before);
   }
 
@@ -109,6 +128,13 @@ public class RowsBenchmark {
   @Benchmark
   public RenderedNode again() {
     return renderer.render(second, Environment.PLAIN, before);
+  }
+
+  /** All that an update does before the frame is sent. */
+  @Benchmark
+  public String update() {
+    RenderedNode next = renderer.render(second, Environment.PLAIN, before);
+    return FrameWriter.frame(1, 0, planner.plan(before, next, client, LOADED), next);
   }
 
   /** What differs. */

@@ -37,8 +37,8 @@ public final class EchoServer {
   public static Bound start(Transport transport, Settings settings, int port) throws IOException {
     return transport
         .listener(settings)
-        .orElseThrow(
-            () -> new IllegalArgumentException(
+        .orElseThrow(() ->
+            new IllegalArgumentException(
                 "the transport " + transport.id() + " gives no listener; give one that does"))
         .start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), new Echoes());
   }

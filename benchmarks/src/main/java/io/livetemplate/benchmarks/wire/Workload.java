@@ -18,7 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param steps the first is the page as served
  */
 public record Workload(String name, String template, List<Map<String, Object>> steps) {
-  static List<Workload> readAll(Path folder) throws IOException {
+  /**
+   * Reads all.
+   *
+   * @param folder of folders
+   * @return by name
+   * @throws IOException when one cannot be read
+   */
+  public static List<Workload> readAll(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> folders = entries.filter(Files::isDirectory).sorted().toList();
       List<Workload> all = new ArrayList<>();

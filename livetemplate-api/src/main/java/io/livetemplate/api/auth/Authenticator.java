@@ -29,8 +29,7 @@ public interface Authenticator {
    * @return this, unless the provider has settings to obey
    * @throws io.livetemplate.api.error.ConfigurationException when the settings do not fit
    */
-  default Authenticator configured(
-      Settings settings, InstantSource clock, RandomGenerator random) {
+  default Authenticator configured(Settings settings, InstantSource clock, RandomGenerator random) {
     return this;
   }
 

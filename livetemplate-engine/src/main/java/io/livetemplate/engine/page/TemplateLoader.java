@@ -3,6 +3,7 @@ package io.livetemplate.engine.page;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.error.TemplateException;
 import io.livetemplate.engine.render.filter.FilterTable;
 import io.livetemplate.engine.render.filter.Messages;
 import io.livetemplate.engine.render.html.HtmlRenderer;
@@ -52,7 +53,13 @@ public final class TemplateLoader implements TemplateCompiler {
   /** Renders as Mustache, without regard to HTML. */
   public String text(Template<?> template, Object model, Visit visit) {
     var environment = new Environment(visit, filters(template));
-    return new TextRenderer(partials(template), access, environment).render(file(template), model);
+    MustacheTemplates partials = partials(template);
+    SourceFile file = file(template);
+    try {
+      return new TextRenderer(partials, access, environment).render(file, model);
+    } catch (TemplateException e) {
+      throw new TemplateException(partials.quoted(e.problems(), file));
+    }
   }
 
   private TemplateSource source(Template<?> template) {

@@ -1,5 +1,8 @@
 package io.livetemplate.engine.testing;
 
+import io.livetemplate.engine.render.filter.Assets;
+import io.livetemplate.engine.render.filter.FilterTable;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.render.model.Environment;
@@ -17,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet {
   private final HtmlShape shape;
   private final HtmlRenderer renderer;
+  private final Environment environment;
 
   private Sheet(HtmlShape shape) {
     this.shape = shape;
-    this.renderer = new HtmlRenderer(shape, new ModelAccess(MethodHandles.lookup()));
+    ModelAccess access = new ModelAccess(MethodHandles.lookup());
+    this.renderer = new HtmlRenderer(shape, access);
+    this.environment =
+        new Environment(Visit.PLAIN, FilterTable.of(access, Map.of(), Assets.NONE));
   }
 
   /** A page whose template is this text. */
@@ -46,6 +53,6 @@ public final class Sheet {
 
   /** The page with this data, which shares what it can with a version before. */
   public RenderedNode render(Object model, @Nullable RenderedNode previous) {
-    return renderer.render(model, Environment.PLAIN, previous);
+    return renderer.render(model, environment, previous);
   }
 }

@@ -4,8 +4,11 @@ import io.livetemplate.engine.render.model.Identity;
 import io.livetemplate.engine.render.model.Reads;
 import io.livetemplate.engine.render.model.Scope;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ final class ListRendering {
 
   private final Reads reads;
   private boolean @Nullable [] open;
+
+  /** Made for the first item that came or moved without its object having been here before. */
+  private @Nullable Map<String, RenderedNode> byKey;
 
   ListRendering(Body body, Scope scope, RenderedItems previous, int depth) {
     this.body = body;
@@ -155,7 +161,7 @@ final class ListRendering {
   private RenderedNode render(List<?> list, int index, @Nullable RenderedNode before) {
     reads.begin();
     Scope inner = scope.push(list.get(index), index, index == list.size() - 1, reads);
-    RenderedNode node = body.node(inner, before, depth);
+    RenderedNode node = moved(body.node(inner, before, depth), before);
     if (!reads.isFrozen()) {
       if (open == null) {
         open = new boolean[list.size()];
@@ -163,5 +169,23 @@ final class ListRendering {
       open[index] = true;
     }
     return node;
+  }
+
+  /** What showed the same elsewhere in the list, told by its key, or the node itself. */
+  private RenderedNode moved(RenderedNode node, @Nullable RenderedNode before) {
+    String key = Identity.same(node, before) ? null : node.key();
+    if (key == null || previous.isEmpty() || (before != null && key.equals(before.key()))) {
+      return node;
+    }
+    Map<String, RenderedNode> known = byKey;
+    if (known == null) {
+      known = HashMap.newHashMap(previous.size());
+      for (RenderedNode item : previous) {
+        known.put(Objects.requireNonNullElse(item.key(), ""), item);
+      }
+      byKey = known;
+    }
+    RenderedNode found = known.get(key);
+    return found != null && found.shows(node) ? found : node;
   }
 }

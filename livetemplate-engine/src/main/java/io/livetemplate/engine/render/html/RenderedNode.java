@@ -71,6 +71,11 @@ public final class RenderedNode implements Version {
     }
   }
 
+  /** Whether another version shows the same. */
+  boolean shows(RenderedNode other) {
+    return shape.equals(other.shape) && shows(other.values, other.regions);
+  }
+
   /** Whether another version of the same shape, with these parts, shows the same. */
   boolean shows(String[] otherValues, RenderedItems[] otherRegions) {
     if (!Arrays.equals(values, otherValues)) {

@@ -1,5 +1,7 @@
 package io.livetemplate.engine.template.html;
 
+import io.livetemplate.engine.template.expression.Expression;
+import io.livetemplate.engine.template.shape.Slot;
 import io.livetemplate.engine.template.shape.UrlRule;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +11,7 @@ final class AttributeCheck {
   private static final Set<String> ANIMATIONS =
       Set.of("animate", "set", "animatetransform", "animatemotion");
   private static final Set<String> ANIMATED = Set.of("values", "to", "from", "by");
-  private static final Set<String> OF_SCRIPT = Set.of("id", "class", "title");
+  private static final Set<String> OF_SCRIPT = Set.of("class", "title");
 
   private AttributeCheck() {}
 
@@ -36,7 +38,7 @@ final class AttributeCheck {
               "write the URL of <base> out");
       case "meta" -> meta(tag, name, attribute, problems);
       case "script" -> {
-        if (!OF_SCRIPT.contains(name) && !name.startsWith("data-")) {
+        if (!OF_SCRIPT.contains(name) && !name.startsWith("data-") && !isAsset(attribute)) {
           problems.add(
               attribute.position(),
               "a value in the attribute "
@@ -55,6 +57,17 @@ final class AttributeCheck {
       }
       default -> animation(tag, name, attribute, problems);
     }
+  }
+
+  /** {@code {{'app.js' | asset}}}: the template says which script it is. */
+  private static boolean isAsset(AttributeDraft attribute) {
+    return !attribute.isConditional()
+        && attribute.value().slots().stream()
+            .allMatch(slot ->
+                slot instanceof Slot.Value value
+                    && value.expression() instanceof Expression.Filtered filtered
+                    && filtered.input() instanceof Expression.Literal
+                    && filtered.calls().stream().allMatch(call -> call.name().equals("asset")));
   }
 
   private static void meta(

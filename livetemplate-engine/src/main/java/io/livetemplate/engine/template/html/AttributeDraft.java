@@ -48,6 +48,10 @@ final class AttributeDraft {
     return value.isDynamic() || !conditions.isEmpty();
   }
 
+  boolean isConditional() {
+    return !conditions.isEmpty();
+  }
+
   Position position() {
     return value.position();
   }

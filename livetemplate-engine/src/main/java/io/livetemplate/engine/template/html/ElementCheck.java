@@ -1,12 +1,19 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Refuses elements that a live page cannot hold, or not in that place. */
 final class ElementCheck {
   private static final Set<String> OUTER = Set.of("html", "head", "body");
+
+  /** The tree builder that proves the page keeps 512 of one element. */
+  private static final int ATTRIBUTES = 500;
+
+  private static final String OWN_ID = "livetemplate";
 
   private ElementCheck() {}
 
@@ -19,6 +26,19 @@ final class ElementCheck {
               + element
               + "> inside a section: there is one in every document, so it cannot come and go",
           "write the tag outside of the section, and put the section around its content or into an attribute");
+    }
+    if (tag.attributes().size() > ATTRIBUTES) {
+      problems.add(
+          tag.position(),
+          "<" + element + "> has more than " + ATTRIBUTES + " attributes",
+          "put what varies into the content, or into fewer attributes");
+    }
+    twice(tag, problems);
+    if (tag.fixedValue("id").equals(OWN_ID) || tag.has("lt-own")) {
+      problems.add(
+          tag.position(),
+          "the id livetemplate and the attribute lt-own mark what the server puts into each page",
+          "choose another id, and leave lt-own out");
     }
     if (element.equals("frameset")) {
       problems.add(
@@ -40,6 +60,22 @@ final class ElementCheck {
           tag.position(),
           "the parser turns <template shadowrootmode> into a shadow root, where it cannot be followed",
           "attach the shadow root by a script of your own");
+    }
+  }
+
+  /** Of two attributes of one name the parser keeps the first (WHATWG HTML 13.2.5.33). */
+  private static void twice(TagScanner tag, Problems problems) {
+    Map<String, AttributeDraft> always = new HashMap<>();
+    for (AttributeDraft attribute : tag.attributes()) {
+      AttributeDraft first = always.get(attribute.name().toLowerCase(Locale.ROOT));
+      if (first != null && (first.value().isDynamic() || attribute.isDynamic())) {
+        problems.add(
+            attribute.position(),
+            "the attribute " + attribute.name() + " is there already, so this one is never seen",
+            "write one attribute with both values");
+      } else if (first == null && !attribute.isConditional()) {
+        always.put(attribute.name().toLowerCase(Locale.ROOT), attribute);
+      }
     }
   }
 

@@ -21,6 +21,32 @@ public final class HtmlCompiler {
    * @throws TemplateException with every problem that was found
    */
   public static HtmlShape compile(MustacheTemplates templates, SourceFile file) {
+    try {
+      return proven(templates, file);
+    } catch (TemplateException e) {
+      throw new TemplateException(templates.quoted(e.problems(), file));
+    }
+  }
+
+  private static HtmlShape proven(MustacheTemplates templates, SourceFile file) {
+    HtmlShape shape = draft(templates, file);
+    Problems problems = new Problems();
+    for (Problem problem : LayoutFinder.layOut(shape)) {
+      problems.add(problem);
+    }
+    problems.throwIfAny();
+    return shape;
+  }
+
+  /**
+   * Compiles a page as far as that goes without asking a parser where its places are.
+   *
+   * @param templates where its partials are
+   * @param file the page's template
+   * @return the root shape, named but not laid out
+   * @throws TemplateException with every problem that was found
+   */
+  public static HtmlShape draft(MustacheTemplates templates, SourceFile file) {
     Problems problems = new Problems();
     templates.problems(file).forEach(problems::add);
     problems.throwIfAny();
@@ -37,10 +63,6 @@ public final class HtmlCompiler {
     HtmlShape shape = root.finish();
     ShapeNames.give(shape);
     shape.inline(scanner.inline().finish());
-    for (Problem problem : LayoutFinder.layOut(shape)) {
-      problems.add(problem);
-    }
-    problems.throwIfAny();
     return shape;
   }
 
@@ -52,12 +74,13 @@ public final class HtmlCompiler {
               scanner.tag().position(),
               "the tag is not closed at the end of the template",
               "add '>'");
-      case RCDATA, RAW ->
+      case RCDATA, RAW, DATA ->
           problems.add(
               start,
               "<" + scanner.element() + "> is not closed, so everything behind it is its text",
               "add </" + scanner.element() + ">");
       case COMMENT -> problems.add(start, "a comment is not closed", "add -->");
+      case CDATA -> problems.add(start, "<![CDATA[ is not closed", "add ]]>");
       case DECLARATION -> problems.add(start, "a declaration is not closed", "add '>'");
     }
   }

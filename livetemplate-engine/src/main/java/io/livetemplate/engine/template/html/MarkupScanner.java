@@ -1,6 +1,7 @@
 package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
+import io.livetemplate.engine.template.shape.Escape;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.RegionSource;
 import java.util.ArrayDeque;
@@ -19,10 +20,14 @@ final class MarkupScanner {
     TEXT,
     RCDATA,
     RAW,
+    DATA,
     TAG,
     COMMENT,
+    CDATA,
     DECLARATION
   }
+
+  private static final String CDATA = "<![CDATA[";
 
   private final Problems problems;
   private final StringBuilder comment = new StringBuilder();
@@ -69,6 +74,11 @@ final class MarkupScanner {
     return bodyClosed;
   }
 
+  /** Whether what is read belongs to svg or math, where tags mean other things. */
+  boolean isForeign() {
+    return Boolean.TRUE.equals(foreign.peek());
+  }
+
   /** The inline scripts and styles read so far. */
   InlineDraft inline() {
     return inline;
@@ -100,9 +110,10 @@ final class MarkupScanner {
       at =
           switch (mode) {
             case TEXT -> text(literal, text, at);
-            case RCDATA, RAW -> rawText(literal, text, at);
+            case RCDATA, RAW, DATA -> rawText(literal, text, at);
             case TAG -> tag(literal, text, at);
             case COMMENT -> comment(literal, text, at);
+            case CDATA -> cdata(literal, text, at);
             case DECLARATION -> declaration(literal, text, at);
           };
     }
@@ -121,6 +132,10 @@ final class MarkupScanner {
     }
     if (next == '/' && lt + 2 < text.length() && isLetter(text.charAt(lt + 2))) {
       return begin(new TagScanner(true, literal.position(lt)), lt + 2);
+    }
+    if (isForeign() && text.startsWith(CDATA, lt)) {
+      mode = Mode.CDATA;
+      return lt + CDATA.length();
     }
     if (next == '!' || next == '?' || next == '/') {
       draft.endRun();
@@ -155,7 +170,8 @@ final class MarkupScanner {
   private int tag(Literal literal, String text, int from) {
     TagScanner reading = tag();
     for (int i = from; i < text.length(); i++) {
-      if (reading.take(text.charAt(i), literal.position(i))) {
+      int at = i;
+      if (reading.take(text.charAt(i), () -> literal.position(at))) {
         endTag(reading);
         return i + 1;
       }
@@ -177,7 +193,7 @@ final class MarkupScanner {
     }
     AttributeCheck.check(done, problems);
     element = done.element();
-    boolean inForeign = Boolean.TRUE.equals(foreign.peek());
+    boolean inForeign = isForeign();
     boolean empty = inForeign ? done.isSelfClosing() : Contexts.isVoid(element);
     FragmentDraft open = openFragment();
     Optional<String> fragment = FragmentCheck.name(done, problems);
@@ -196,7 +212,7 @@ final class MarkupScanner {
     if (!inForeign && Contexts.isRcdata(element)) {
       mode = Mode.RCDATA;
     } else if (Contexts.isRaw(element) && !(inForeign && done.isSelfClosing())) {
-      mode = Mode.RAW;
+      mode = DataBlock.is(done) ? Mode.DATA : Mode.RAW;
     }
   }
 
@@ -265,6 +281,9 @@ final class MarkupScanner {
       draft.fixed(text.substring(from, to));
       inline.text(text.substring(from, to));
     } else {
+      if (mode == Mode.DATA && draft.isRunDynamic() && !text.substring(from, to).isBlank()) {
+        DataBlock.notAlone(literal.position(from), problems);
+      }
       plain(literal, text, from, to);
     }
     if (end < 0) {
@@ -307,8 +326,29 @@ final class MarkupScanner {
 
   /** WHATWG HTML 13.2.5.43 to 13.2.5.52. */
   private boolean endsComment() {
-    String body = comment.toString();
-    return body.equals(">") || body.equals("->") || body.endsWith("-->") || body.endsWith("--!>");
+    return comment.length() == 1 || endsWith("-->") || endsWith("--!>") || isAll("->");
+  }
+
+  private boolean endsWith(String end) {
+    int from = comment.length() - end.length();
+    return from >= 0 && comment.indexOf(end, from) == from;
+  }
+
+  private boolean isAll(String text) {
+    return comment.length() == text.length() && endsWith(text);
+  }
+
+  /** WHATWG HTML 13.2.5.69; written as other text is, so that it is one with its neighbours. */
+  private int cdata(Literal literal, String text, int from) {
+    int end = text.indexOf("]]>", from);
+    int to = end < 0 ? text.length() : end;
+    if (from < to) {
+      StringBuilder escaped = new StringBuilder();
+      Escape.text(text.substring(from, to), escaped);
+      draft.run(literal.position(from), afterOpeningTag).literal(escaped.toString());
+    }
+    mode = end < 0 ? Mode.CDATA : Mode.TEXT;
+    return end < 0 ? to : end + 3;
   }
 
   private int declaration(Literal literal, String text, int from) {

@@ -11,11 +11,10 @@ import io.livetemplate.engine.template.shape.RawHtml;
 import io.livetemplate.engine.template.shape.RegionSource;
 import io.livetemplate.engine.template.shape.Slot;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /**
  * Goes through the nodes of a template in document order and decides what each is at the place
@@ -27,8 +26,15 @@ final class NodeWalker {
   private final Problems problems;
   private final TextOnly textOnly;
   private final ConditionalAttributes conditional;
-  private final Set<PartialCall> open = new LinkedHashSet<>();
-  private final Map<PartialCall, Later> recursive = new HashMap<>();
+
+  /** Partials that are being put in, each with the number of sections that were open before. */
+  private final Map<PartialCall, Integer> open = new HashMap<>();
+
+  private final Map<Recursion, Later> recursive = new HashMap<>();
+  private int sections;
+
+  /** A partial that contains itself, and whether it does inside svg or math. */
+  private record Recursion(PartialCall call, boolean foreign) {}
 
   NodeWalker(MustacheTemplates templates, MarkupScanner scanner, Problems problems) {
     this.templates = templates;
@@ -66,6 +72,13 @@ final class NodeWalker {
 
   private void take(Literal literal) {
     if (!literal.isEmpty()) {
+      OptionalInt unfit = literal.unfit();
+      if (unfit.isPresent()) {
+        problems.add(
+            literal.position(unfit.getAsInt()),
+            "there is a NUL or half of a character, which HTML cannot hold",
+            "save the file as UTF-8 text without them");
+      }
       scanner.take(literal);
     }
   }
@@ -87,8 +100,10 @@ final class NodeWalker {
               .slot(value.escaped() ? slot : new Slot.Raw(slot, new RawHtml(value.position())));
         }
       }
+      case DATA -> DataBlock.value(value, scanner, problems);
       case TAG -> conditional.value(value);
-      case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, value.position(), problems);
+      case RAW, COMMENT, CDATA, DECLARATION ->
+          Hostility.report(scanner, value.position(), problems);
     }
   }
 
@@ -104,23 +119,29 @@ final class NodeWalker {
         } else {
           Later shape = new Later();
           scanner.draft().endRun();
+          sections++;
           shape.set(body(body, section.position()));
+          sections--;
           scanner.draft().region(new HtmlRegion(source(section), shape, section.position()));
         }
       }
       case RCDATA -> {
-        Optional<List<Node>> text = textOnly.decode(List.of(section), false);
+        Optional<List<Node>> text = textOnly.decodeUpTo("</" + scanner.element(), List.of(section));
         if (text.isPresent()) {
           computed(text.get().getFirst());
         } else {
           problems.add(
               section.position(),
-              "<" + scanner.element() + "> holds text only, but the section has markup in it",
-              "leave the tags out, or put the section outside of <" + scanner.element() + ">");
+              "the section ends <"
+                  + scanner.element()
+                  + "> or has raw HTML in it, which is text there",
+              "end <" + scanner.element() + "> behind the section, and write {{x}} for {{{x}}}");
         }
       }
+      case DATA -> DataBlock.section(section, problems);
       case TAG -> conditional.section(section, body);
-      case RAW, COMMENT, DECLARATION -> Hostility.report(scanner, section.position(), problems);
+      case RAW, COMMENT, CDATA, DECLARATION ->
+          Hostility.report(scanner, section.position(), problems);
     }
   }
 
@@ -162,9 +183,17 @@ final class NodeWalker {
       return;
     }
     PartialCall call = partial.call().unindented();
-    if (open.add(call)) {
+    Integer before = open.putIfAbsent(call, sections);
+    if (before == null) {
       walk(nodes);
       open.remove(call);
+    } else if (before == sections) {
+      problems.add(
+          partial.position(),
+          "the partial " + call.name() + " contains itself without end",
+          "put {{>"
+              + call.name()
+              + "}} into a section that ends, such as one over a list of children");
     } else if (scanner.mode() == MarkupScanner.Mode.TEXT) {
       recursion(partial, call, nodes);
     } else {
@@ -177,10 +206,11 @@ final class NodeWalker {
 
   private void recursion(Node.Partial partial, PartialCall call, List<Node> nodes) {
     scanner.draft().endRun();
-    Later shape = recursive.get(call);
+    Recursion key = new Recursion(call, scanner.isForeign());
+    Later shape = recursive.get(key);
     if (shape == null) {
       shape = new Later();
-      recursive.put(call, shape);
+      recursive.put(key, shape);
       shape.set(body(nodes, partial.position()));
     }
     scanner

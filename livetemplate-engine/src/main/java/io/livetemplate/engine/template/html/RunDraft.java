@@ -23,6 +23,7 @@ final class RunDraft {
   private final StringBuilder literal = new StringBuilder();
   private final Position position;
   private boolean dynamic;
+  private boolean data;
 
   RunDraft(boolean attribute, Position position) {
     this.attribute = attribute;
@@ -37,6 +38,15 @@ final class RunDraft {
     flush();
     pieces.add(new Piece.Dynamic(slot));
     dynamic = true;
+  }
+
+  /** The value is that of a data block. */
+  void asData() {
+    data = true;
+  }
+
+  boolean isData() {
+    return data;
   }
 
   boolean isDynamic() {

@@ -3,12 +3,14 @@ package io.livetemplate.engine.template.html;
 import io.livetemplate.api.strategy.Place;
 import io.livetemplate.engine.template.mustache.Position;
 import io.livetemplate.engine.template.shape.Alternative;
+import io.livetemplate.engine.template.shape.DataGuard;
 import io.livetemplate.engine.template.shape.HtmlPlace;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Part;
 import io.livetemplate.engine.template.shape.Slot;
 import io.livetemplate.engine.template.shape.UrlGuard;
+import io.livetemplate.engine.template.shape.ValueGuard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +80,11 @@ final class ShapeDraft {
         && run.pending().charAt(run.pending().length() - 1) == '<';
   }
 
+  /** Whether a value stands in the text at the current end. */
+  boolean isRunDynamic() {
+    return run != null && run.isDynamic();
+  }
+
   void endRun() {
     RunDraft ended = run;
     run = null;
@@ -90,10 +97,14 @@ final class ShapeDraft {
     }
     flush();
     Alternative always = new Alternative(List.of(), ended.segments(this));
-    parts.add(new Part.Text(places.size(), runAfterOpeningTag));
+    parts.add(
+        ended.isData()
+            ? new Part.Data(places.size())
+            : new Part.Text(places.size(), runAfterOpeningTag));
     boolean raw = ended.slots().stream().anyMatch(Slot.Raw.class::isInstance);
     Place.Kind kind = raw ? Place.Kind.HTML : Place.Kind.TEXT;
-    places.add(new HtmlPlace(kind, "", null, List.of(always), ended.position()));
+    ValueGuard guard = ended.isData() ? DataGuard.JSON : null;
+    places.add(new HtmlPlace(kind, "", guard, List.of(always), ended.position()));
   }
 
   void fixed(CharSequence html) {
@@ -101,10 +112,7 @@ final class ShapeDraft {
   }
 
   void attribute(
-      String name,
-      @Nullable UrlGuard guard,
-      List<Alternative> alternatives,
-      Position position) {
+      String name, @Nullable UrlGuard guard, List<Alternative> alternatives, Position position) {
     flush();
     parts.add(new Part.Attribute(places.size()));
     places.add(new HtmlPlace(Place.Kind.ATTRIBUTE, name, guard, alternatives, position));
@@ -167,12 +175,17 @@ final class ShapeDraft {
     return new HtmlShape(parts, slots, places, regions, key, start);
   }
 
+  /** Whether it begins with what the parser would put elsewhere, or in front of the body. */
   private boolean beginsDynamic() {
     return parts.stream()
         .filter(part -> !(part instanceof Part.Static fixed && fixed.html().isBlank()))
         .skip(1) // the bootstrap
         .findFirst()
-        .filter(part -> part instanceof Part.Text || part instanceof Part.Inner)
+        .filter(part ->
+            part instanceof Part.Text
+                || part instanceof Part.Inner
+                || (part instanceof Part.Static fixed
+                    && fixed.html().stripLeading().startsWith("<noscript")))
         .isPresent();
   }
 

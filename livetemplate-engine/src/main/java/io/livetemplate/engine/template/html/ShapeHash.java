@@ -53,10 +53,9 @@ final class ShapeHash {
             case Part.Static fixed -> "s" + fixed.html();
             case Part.Text text ->
                 "t" + text.afterOpeningTag() + place(shape.places().get(text.place()));
-            case Part.Attribute attribute ->
-                "a" + place(shape.places().get(attribute.place()));
-            case Part.Inner inner ->
-                "r" + region.apply(shape.regions().get(inner.region() - 1));
+            case Part.Data data -> "d" + place(shape.places().get(data.place()));
+            case Part.Attribute attribute -> "a" + place(shape.places().get(attribute.place()));
+            case Part.Inner inner -> "r" + region.apply(shape.regions().get(inner.region() - 1));
             case Part.Bootstrap head -> "b";
             case Part.Tail end -> "e";
           });
@@ -66,7 +65,8 @@ final class ShapeHash {
   }
 
   private static String place(HtmlPlace place) {
-    StringBuilder content = new StringBuilder(place.kind().name()).append(place.name()).append('\1');
+    StringBuilder content =
+        new StringBuilder(place.kind().name()).append(place.name()).append('\1');
     for (Alternative alternative : place.alternatives()) {
       content.append(alternative.conditions()).append('\2');
       for (Segment segment : alternative.segments()) {

@@ -5,6 +5,7 @@ import io.livetemplate.engine.template.shape.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class TagScanner {
    *
    * @return whether it was the end of the tag
    */
-  boolean take(char c, Position where) {
+  boolean take(char c, Supplier<Position> where) {
     return switch (state) {
       case NAME -> name(c);
       case BETWEEN -> between(c, where);
@@ -135,7 +136,7 @@ final class TagScanner {
     return false;
   }
 
-  private boolean between(char c, Position where) {
+  private boolean between(char c, Supplier<Position> where) {
     if (c == '>') {
       return true;
     }
@@ -143,7 +144,7 @@ final class TagScanner {
       selfClosing = true;
     } else if (!isSpace(c)) {
       selfClosing = false;
-      AttributeDraft begun = new AttributeDraft(conditions, where);
+      AttributeDraft begun = new AttributeDraft(conditions, where.get());
       begun.name(c);
       begun.source().append(c);
       attributes.add(begun);
@@ -153,7 +154,7 @@ final class TagScanner {
     return false;
   }
 
-  private boolean attributeName(char c, Position where) {
+  private boolean attributeName(char c, Supplier<Position> where) {
     if (isSpace(c)) {
       state = State.AFTER_NAME;
     } else if (c == '=') {
@@ -169,7 +170,7 @@ final class TagScanner {
     return false;
   }
 
-  private boolean afterName(char c, Position where) {
+  private boolean afterName(char c, Supplier<Position> where) {
     if (c == '=') {
       current().source().append(c);
       state = State.BEFORE_VALUE;
@@ -180,7 +181,7 @@ final class TagScanner {
     return false;
   }
 
-  private boolean beforeValue(char c, Position where) {
+  private boolean beforeValue(char c, Supplier<Position> where) {
     if (c == '"' || c == '\'') {
       current().source().append(c);
       state = c == '"' ? State.DOUBLE_QUOTED : State.SINGLE_QUOTED;
@@ -204,7 +205,7 @@ final class TagScanner {
     return false;
   }
 
-  private boolean unquoted(char c, Position where) {
+  private boolean unquoted(char c, Supplier<Position> where) {
     if (isSpace(c) || c == '>') {
       between();
       return between(c, where);

@@ -6,6 +6,7 @@ import io.livetemplate.engine.template.mustache.PartialCall;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.parser.Parser;
@@ -30,28 +31,43 @@ final class TextOnly {
    *     or endless recursion in them
    */
   Optional<List<Node>> decode(List<Node> nodes, boolean attribute) {
-    List<Node> decoded = new ArrayList<>();
-    return decode(nodes, attribute, new HashSet<>(), decoded)
-        ? Optional.of(decoded)
-        : Optional.empty();
+    return decode(nodes, new Rules(attribute, "<"));
   }
 
-  private boolean decode(
-      List<Node> nodes, boolean attribute, Set<PartialCall> open, List<Node> into) {
+  /**
+   * Prepares nodes that stand where tags are text, such as in a title.
+   *
+   * @param end what would end that
+   * @param nodes a piece of a template
+   * @return as {@link #decode}; empty when {@code end} is in the nodes
+   */
+  Optional<List<Node>> decodeUpTo(String end, List<Node> nodes) {
+    return decode(nodes, new Rules(false, end.toLowerCase(Locale.ROOT)));
+  }
+
+  /** How literal text is read, and what must not stand in it. */
+  private record Rules(boolean attribute, String end) {}
+
+  private Optional<List<Node>> decode(List<Node> nodes, Rules rules) {
+    List<Node> decoded = new ArrayList<>();
+    return decode(nodes, rules, new HashSet<>(), decoded) ? Optional.of(decoded) : Optional.empty();
+  }
+
+  private boolean decode(List<Node> nodes, Rules rules, Set<PartialCall> open, List<Node> into) {
     for (Node node : nodes) {
-      if (!decode(node, attribute, open, into)) {
+      if (!decode(node, rules, open, into)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean decode(Node node, boolean attribute, Set<PartialCall> open, List<Node> into) {
+  private boolean decode(Node node, Rules rules, Set<PartialCall> open, List<Node> into) {
     return switch (node) {
       case Node.Text text -> {
         String lines = text.text().replace("\r\n", "\n").replace('\r', '\n');
-        into.add(new Node.Text(Parser.unescapeEntities(lines, attribute), text.position()));
-        yield lines.indexOf('<') < 0;
+        into.add(new Node.Text(Parser.unescapeEntities(lines, rules.attribute()), text.position()));
+        yield !lines.toLowerCase(Locale.ROOT).contains(rules.end());
       }
       case Node.Variable value -> {
         into.add(value);
@@ -59,7 +75,7 @@ final class TextOnly {
       }
       case Node.Section section -> {
         List<Node> body = new ArrayList<>();
-        boolean fits = decode(section.body(), attribute, open, body);
+        boolean fits = decode(section.body(), rules, open, body);
         into.add(
             new Node.Section(
                 section.expression(), body, section.position(), section.endPosition()));
@@ -67,7 +83,7 @@ final class TextOnly {
       }
       case Node.Inverted inverted -> {
         List<Node> body = new ArrayList<>();
-        boolean fits = decode(inverted.body(), attribute, open, body);
+        boolean fits = decode(inverted.body(), rules, open, body);
         into.add(
             new Node.Inverted(
                 inverted.expression(), body, inverted.position(), inverted.endPosition()));
@@ -75,7 +91,7 @@ final class TextOnly {
       }
       case Node.Partial partial -> {
         boolean fits =
-            open.add(partial.call()) && decode(templates.require(partial), attribute, open, into);
+            open.add(partial.call()) && decode(templates.require(partial), rules, open, into);
         open.remove(partial.call());
         yield fits;
       }

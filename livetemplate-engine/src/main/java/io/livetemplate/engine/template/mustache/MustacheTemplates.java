@@ -4,11 +4,13 @@ import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The templates of one set of partials, each read and parsed once. Thread-safe; make a new one when
@@ -22,6 +24,7 @@ public final class MustacheTemplates {
   private final PartialSource source;
   private final Dialect dialect;
   private final Map<String, ParsedFile> files = new ConcurrentHashMap<>();
+  private final Map<String, SourceFile> sources = new ConcurrentHashMap<>();
   private final Map<PartialCall, List<Node>> expansions = new ConcurrentHashMap<>();
 
   /** Templates whose partials come from {@code source}. */
@@ -108,6 +111,32 @@ public final class MustacheTemplates {
     return problems;
   }
 
+  /**
+   * Problems with the lines that they are in.
+   *
+   * @param problems of a template and its partials
+   * @param root the template
+   * @return the same problems, each with its line where its file is known
+   */
+  public List<Problem> quoted(List<Problem> problems, SourceFile root) {
+    var lines = new HashMap<String, List<String>>();
+    return problems.stream()
+        .map(problem -> {
+          var file = problem.file().equals(root.name()) ? root : sources.get(problem.file());
+          var text =
+              file == null
+                  ? List.<String>of()
+                  : lines.computeIfAbsent(file.name(), name -> lines(file.text()));
+          return problem.line() <= text.size() ? problem.in(text.get(problem.line() - 1)) : problem;
+        })
+        .toList();
+  }
+
+  /** Lines end with LF, as positions count them; a CR before it is not shown. */
+  private static List<String> lines(String text) {
+    return Stream.of(text.split("\n", -1)).map(String::stripTrailing).toList();
+  }
+
   private static boolean includes(Token.Tag tag) {
     return (tag.kind() == TagKind.PARTIAL || tag.kind() == TagKind.PARENT)
         && !Name.dynamic(tag.kind(), tag.name())
@@ -123,6 +152,7 @@ public final class MustacheTemplates {
     return source
         .find(name)
         .map(text -> {
+          sources.put(text.name(), text);
           var parsed = ParsedFile.of(text, dialect);
           var earlier = files.putIfAbsent(name, parsed);
           return earlier == null ? parsed : earlier;

@@ -4,14 +4,23 @@ import io.livetemplate.api.error.Problem;
 import io.livetemplate.engine.template.shape.HtmlRegion;
 import io.livetemplate.engine.template.shape.HtmlShape;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /** Finds the layout of a root shape and of all shapes inside it. */
 public final class LayoutFinder {
   /** Where the end of a page comes out; in the head when nothing in it asks for a body. */
   private static final Set<String> ENDS = Set.of("body", "head");
+
+  /** Browsers flatten what is nested deeper than 512 elements. */
+  private static final int DEEPEST = 500;
+
+  /** A page is parsed some sixty times to prove it. */
+  private static final int MOST = 100_000;
 
   private LayoutFinder() {}
 
@@ -23,17 +32,58 @@ public final class LayoutFinder {
    */
   public static List<Problem> layOut(HtmlShape root) {
     List<Problem> problems = new ArrayList<>();
+    List<HtmlRegion> regions = regions(root);
+    if (root.places().size() + regions.size() > MOST) {
+      problems.add(tooMany(root));
+      return problems;
+    }
     Sample sample = Sample.of(root, region -> 1, true);
+    Element whole = Tree.whole(sample);
+    size(root, whole, problems);
+    ends(root, whole, problems);
+    if (!problems.isEmpty()) {
+      return problems;
+    }
     Element html = Tree.parse(sample);
-    ends(root, Tree.whole(sample), problems);
     ShapeFinder finder = new ShapeFinder(sample, problems);
     finder.element(html, List.of());
     finder.level(html.childNodes(), List.of(), html, false);
     finder.finish();
     if (problems.isEmpty()) {
-      Prover.prove(root, regions(root), problems);
+      Prover.prove(root, regions, problems);
     }
     return problems;
+  }
+
+  private static void size(HtmlShape root, Element html, List<Problem> problems) {
+    int[] deepest = {0, 0};
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          deepest[0] = Math.max(deepest[0], depth);
+          deepest[1]++;
+        },
+        html);
+    if (deepest[0] > DEEPEST) {
+      problems.add(
+          root.start()
+              .problem(
+                  "elements are nested more than "
+                      + DEEPEST
+                      + " deep, and browsers put deeper ones side by side",
+                  "close elements that are left open, or nest fewer"));
+    }
+    if (deepest[1] > MOST) {
+      problems.add(tooMany(root));
+    }
+  }
+
+  private static Problem tooMany(HtmlShape root) {
+    return root.start()
+        .problem(
+            "the page has more than "
+                + MOST
+                + " elements and texts before anything of a model is in it",
+            "write what repeats as a section over a list, or split the page");
   }
 
   /**
@@ -56,16 +106,15 @@ public final class LayoutFinder {
 
   private static List<HtmlRegion> regions(HtmlShape root) {
     List<HtmlRegion> found = new ArrayList<>();
-    List<HtmlShape> seen = new ArrayList<>();
+    Set<HtmlShape> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     collect(root, seen, found);
     return found;
   }
 
-  private static void collect(HtmlShape shape, List<HtmlShape> seen, List<HtmlRegion> found) {
-    if (seen.contains(shape)) {
+  private static void collect(HtmlShape shape, Set<HtmlShape> seen, List<HtmlRegion> found) {
+    if (!seen.add(shape)) {
       return;
     }
-    seen.add(shape);
     for (HtmlRegion region : shape.regions()) {
       found.add(region);
       collect(region.body().get(), seen, found);

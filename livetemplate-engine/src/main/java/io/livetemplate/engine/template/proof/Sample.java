@@ -14,6 +14,9 @@ import java.util.function.ToIntFunction;
 
 /** A version of a shape that was not rendered but made up: every value tells where it belongs. */
 final class Sample implements Version {
+  /** Lists of two are made inside each other this often; what is deeper inside has one item. */
+  private static final int DOUBLED = 3;
+
   private final HtmlShape shape;
   private final List<String> values = new ArrayList<>();
   private final List<List<Sample>> items = new ArrayList<>();
@@ -86,6 +89,9 @@ final class Sample implements Version {
     private final Supplier<String> values;
     private final Set<HtmlShape> open = new HashSet<>();
 
+    /** How many of the regions around have two items: their numbers multiply. */
+    private int doubled;
+
     Maker(ToIntFunction<HtmlRegion> count, boolean conditions, Supplier<String> values) {
       this.count = count;
       this.conditions = conditions;
@@ -112,9 +118,12 @@ final class Sample implements Version {
       HtmlShape body = region.body().get();
       List<Sample> all = new ArrayList<>();
       int wanted = open.contains(body) ? 0 : count.applyAsInt(region);
-      for (int i = 0; i < wanted; i++) {
+      int items = doubled == DOUBLED ? Math.min(wanted, 1) : wanted;
+      doubled += items > 1 ? 1 : 0;
+      for (int i = 0; i < items; i++) {
         all.add(sample(body));
       }
+      doubled -= items > 1 ? 1 : 0;
       return all;
     }
   }

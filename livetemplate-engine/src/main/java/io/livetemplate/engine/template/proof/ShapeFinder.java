@@ -83,7 +83,7 @@ final class ShapeFinder {
         continue;
       }
       if (group.isTorn()) {
-        torn(parent);
+        torn(parent, Tree.parentOfClosing(siblings));
         return;
       }
       if (group.isRegion()) {
@@ -150,7 +150,7 @@ final class ShapeFinder {
     regions.add(spot);
     int number = regions.size();
     if (number > shape.regions().size()) {
-      torn(parent);
+      torn(parent, null);
       return;
     }
     HtmlShape body = shape.regions().get(number - 1).body().get();
@@ -171,10 +171,10 @@ final class ShapeFinder {
     return candidates == null || candidates.isEmpty() ? -1 : candidates.remove();
   }
 
-  private void torn(Element parent) {
+  private void torn(Element parent, @Nullable Element other) {
     int region = Math.min(regions.size(), shape.regions().size() - 1);
     if (region >= 0 && problems.isEmpty()) {
-      problems.add(Remedies.torn(shape.regions().get(region), parent));
+      problems.add(Remedies.torn(shape.regions().get(region), parent, other));
     }
   }
 

@@ -3,13 +3,16 @@ package io.livetemplate.engine.template.proof;
 import io.livetemplate.engine.template.shape.HtmlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses samples, and looks at what came out as the paths of a layout do: text apart, a region and
@@ -23,8 +26,9 @@ final class Tree {
       "<script type=\"application/json\" id=\"livetemplate\">{}</script>";
   private static final String OWN = "script[src=x.js][lt-own], script#livetemplate";
   private static final Pattern NOSCRIPT =
-      Pattern.compile(
-          "(<noscript\\b[^>]*>).*?(</noscript)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("<noscript\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOSCRIPT_END =
+      Pattern.compile("</noscript", Pattern.CASE_INSENSITIVE);
   private static final String OPEN = "[";
   private static final String CLOSE = "]";
 
@@ -63,15 +67,29 @@ final class Tree {
    * (WHATWG HTML 13.2.6.4.4).
    */
   private static String withoutNoscript(String html) {
-    return NOSCRIPT.matcher(html).replaceAll("$1$2");
+    Matcher opening = NOSCRIPT.matcher(html);
+    StringBuilder out = new StringBuilder(html.length());
+    int done = 0;
+    while (opening.find(done)) {
+      out.append(html, done, opening.end());
+      Matcher closing = NOSCRIPT_END.matcher(html);
+      done = opening.end();
+      if (!closing.find(done)) {
+        break;
+      }
+      done = closing.start();
+    }
+    return out.append(html, done, html.length()).toString();
   }
 
   static boolean isText(Node node) {
-    return node instanceof TextNode;
+    return node instanceof TextNode || node instanceof DataNode;
   }
 
   static String text(Node node) {
-    return ((TextNode) node).getWholeText();
+    return node instanceof DataNode data
+        ? data.getWholeData()
+        : ((TextNode) node).getWholeText();
   }
 
   static boolean opens(Node node) {
@@ -96,6 +114,18 @@ final class Tree {
       }
     }
     return -1;
+  }
+
+  /** Where a comment that closes a region went, when it is inside the last of the siblings. */
+  static @Nullable Element parentOfClosing(List<Node> siblings) {
+    Node last = siblings.getLast();
+    while (last instanceof Element element && element.childNodeSize() > 0) {
+      last = element.childNode(element.childNodeSize() - 1);
+      if (closes(last)) {
+        return element;
+      }
+    }
+    return null;
   }
 
   /**

@@ -29,34 +29,6 @@ final class TreeResolver {
     shape(sample, new Level(html.childNodes(), html), html);
   }
 
-  /** Siblings and the element they are in. */
-  private record Level(List<Node> siblings, Element parent) {
-    @Nullable Node step(int index) {
-      List<Tree.Group> counted =
-          Tree.groups(siblings).stream().filter(group -> !group.isText()).toList();
-      return index < counted.size() ? counted.get(index).nodes().getFirst() : null;
-    }
-
-    @Nullable Level into(int index) {
-      return step(index) instanceof Element element
-          ? new Level(element.childNodes(), element)
-          : null;
-    }
-
-    String text(int gap) {
-      int index = 0;
-      StringBuilder text = new StringBuilder();
-      for (Tree.Group group : Tree.groups(siblings)) {
-        if (!group.isText()) {
-          index++;
-        } else if (index == gap) {
-          text.append(group.text());
-        }
-      }
-      return text.toString();
-    }
-  }
-
   private void shape(Sample sample, Level top, @Nullable Element self) {
     HtmlShape shape = sample.shape();
     for (int place = 0; place < shape.places().size(); place++) {
@@ -137,11 +109,8 @@ final class TreeResolver {
     if (spot.index() == Spot.ONLY) {
       return parent.siblings();
     }
-    List<Tree.Group> counted =
-        Tree.groups(parent.siblings()).stream().filter(group -> !group.isText()).toList();
-    return spot.index() < counted.size() && counted.get(spot.index()).isRegion()
-        ? counted.get(spot.index()).inside()
-        : null;
+    Tree.Group group = parent.step(spot.index());
+    return group != null && group.isRegion() ? group.inside() : null;
   }
 
   /**

@@ -58,8 +58,12 @@ public final class Composition {
       return Optional.empty();
     }
     List<Segment> segments = place.alternatives().getFirst().segments();
-    UrlGuard guard = place.guard();
-    boolean harmless = guard == null || (isOne(guard.rule()) && isLocal(segments));
+    boolean harmless =
+        switch (place.guard()) {
+          case null -> true;
+          case UrlGuard url -> isOne(url.rule()) && isLocal(segments);
+          case DataGuard data -> false;
+        };
     return harmless && !reads(segments).isEmpty() ? Optional.of(segments) : Optional.empty();
   }
 

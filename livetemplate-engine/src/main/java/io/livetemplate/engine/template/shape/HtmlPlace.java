@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind text, attribute or raw HTML
  * @param name the attribute's name; empty for others
- * @param guard judges values that a browser may follow or load; null where it looks for no URL
+ * @param guard judges whole values; null where each is harmless
  * @param alternatives the first that holds is written; none: the attribute is not there
  * @param position in the template, for messages
  */
 public record HtmlPlace(
     Kind kind,
     String name,
-    @Nullable UrlGuard guard,
+    @Nullable ValueGuard guard,
     List<Alternative> alternatives,
     Position position)
     implements Place {

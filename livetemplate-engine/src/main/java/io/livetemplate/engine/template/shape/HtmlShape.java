@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled region. Immutable once its {@link #name} and {@link #layout} have been set,
- * which the compiler does before it hands it out.
+ * A compiled region. Immutable once its {@link #name} and {@link #layout} have been set, which the
+ * compiler does before it hands it out.
  */
 public final class HtmlShape implements Shape {
   private final List<Part> parts;

@@ -20,6 +20,13 @@ public sealed interface Part {
   record Text(int place, boolean afterOpeningTag) implements Part {}
 
   /**
+   * The JSON in a data block ({@code <script type="application/json">}), where nothing is escaped.
+   *
+   * @param place number of the place
+   */
+  record Data(int place) implements Part {}
+
+  /**
    * An attribute with its leading space, or nothing when it has no value.
    *
    * @param place number of the place

@@ -22,15 +22,31 @@ final class RawWriter {
    */
   private static final Set<String> OUT =
       Set.of(
-          "script", "style", "noscript", "xmp", "noembed", "noframes", "plaintext", "object",
-          "embed", "applet", "base", "meta", "link", "frame", "frameset", "html", "head", "body",
+          "script",
+          "style",
+          "noscript",
+          "xmp",
+          "noembed",
+          "noframes",
+          "plaintext",
+          "object",
+          "embed",
+          "applet",
+          "base",
+          "meta",
+          "link",
+          "frame",
+          "frameset",
+          "html",
+          "head",
+          "body",
           "selectedcontent");
 
   /** Attributes that hold a document, or styles: a strict policy refuses those at first load. */
   private static final Set<String> OUT_ATTRIBUTES = Set.of("srcdoc", "style", "shadowrootmode");
 
   /** Ids that the client looks for. */
-  private static final Set<String> OWN_IDS = Set.of("livetemplate", "lt-shapes");
+  private static final Set<String> OWN_IDS = Set.of("livetemplate");
 
   private static final Set<String> VOID =
       Set.of(

@@ -44,10 +44,18 @@ sealed interface Step {
   }
 
   /** A value between quotes that may be a URL. */
-  record Judged(Alternative value, UrlGuard guard) implements Step {
+  record Judged(Alternative value, ValueGuard guard) implements Step {
     @Override
     public void write(Version version, HtmlWriter writer) {
       Escape.attribute(guard.judge(value.compose(version)), writer.out());
+    }
+  }
+
+  /** The content of a data block, which is written as it is. */
+  record Data(HtmlPlace place) implements Step {
+    @Override
+    public void write(Version version, HtmlWriter writer) {
+      writer.out().append(place.value(version));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Keeps values that would run as script out of one attribute, and says so once. Thread-safe; two
  * guards are equal when their rules are.
  */
-public final class UrlGuard {
+public final class UrlGuard implements ValueGuard {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.template");
 
   private final UrlRule rule;
@@ -32,7 +32,8 @@ public final class UrlGuard {
     return rule;
   }
 
-  String judge(String value) {
+  @Override
+  public String judge(String value) {
     String judged = rule.judge(value);
     if (!judged.equals(value) && told.compareAndSet(false, true)) {
       LOG.log(

@@ -77,6 +77,7 @@ final class Writing {
       switch (part) {
         case Part.Static text -> fixed.append(text.html());
         case Part.Text text -> text(shape.places().get(text.place()), text.afterOpeningTag());
+        case Part.Data data -> step(new Step.Data(shape.places().get(data.place())));
         case Part.Attribute attribute -> attribute(shape.places().get(attribute.place()));
         case Part.Inner inner -> {
           boolean marked = HtmlWriter.isMarked(shape, inner.region());

@@ -361,6 +361,25 @@ class SharingTest {
   }
 
   @Test
+  void rowsThatWereReadAnewAreTakenOverByTheirKeys() {
+    Sheet sheet = page("<ul>{{#rows}}<li lt-key='{{id}}'>{{id}} {{name}}</li>{{/rows}}</ul>");
+    RenderedNode before = sheet.render(Map.of("rows", loaded(1, 2, 3)));
+
+    List<RenderedNode> after = sheet.render(Map.of("rows", loaded(0, 3, 1)), before).items(1);
+
+    assertThat(after.get(1)).isSameAs(before.items(1).get(2));
+    assertThat(after.get(2)).isSameAs(before.items(1).get(0));
+  }
+
+  private static List<Map<String, Object>> loaded(Integer... ids) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Integer id : ids) {
+      rows.add(new HashMap<>(Map.of("id", id, "name", "n" + id)));
+    }
+    return rows;
+  }
+
+  @Test
   void mutableTextIsReadAgain() {
     StringBuilder text = new StringBuilder("a");
     Map<String, Object> model = Map.of("rows", List.of(Map.of("name", text)));

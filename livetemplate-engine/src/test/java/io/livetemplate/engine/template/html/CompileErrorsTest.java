@@ -29,6 +29,7 @@ class CompileErrorsTest {
         "<{{c}}>                                       | 1:2  | &lt;",
         "<h{{n}}>x</h1>                                | 1:3  | choose between elements",
         "<script>let a = {{x}}</script>                | 1:17 | data- attribute",
+        "<script type=\"application/json\">{{#x}}1{{/x}}</script>      | 1:33 | a section of JSON",
         "<style>{{x}}</style>                          | 1:8  | <style>",
         "<noscript>{{x}}</noscript>                    | 1:11 | do run scripts",
         "<!-- {{x}} -->                                | 1:6  | template comment",
@@ -50,6 +51,10 @@ class CompileErrorsTest {
         "{{#a}}<body>x</body>{{/a}}                    | 1:7  | outside of the section",
         "<!DOCTYPE HTML PUBLIC \"x\"><p>{{x}}</p>      | 1:1  | <!doctype html>",
         "<meta http-equiv=\"refresh\" content=\"{{x}}\"> | 1:28 | redirect",
+        "<p id=\"livetemplate\">{{x}}</p>               | 1:1  | choose another id",
+        "<p lt-own>{{x}}</p>                           | 1:1  | leave lt-own out",
+        "<p id=\"a\" id=\"{{x}}\">y</p>                 | 1:11 | is there already",
+        "<p>a\0{{x}}</p>                               | 1:5  | save the file as UTF-8",
         "<base href=\"{{x}}\"><p>y</p>                 | 1:7  | write the URL of <base> out",
         "<script src=\"{{x}}\"></script>               | 1:9  | data- attributes",
         "<script{{#a}} async{{/a}}></script>           | 1:15 | decide what runs",
@@ -89,6 +94,36 @@ class CompileErrorsTest {
                 assertThat(e.problems())
                     .extracting(problem -> problem.line())
                     .containsExactly(1, 2, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "<script type=\"application/json\">{{x}}</script>              ~ 1:33 ~ write {{x | json}}",
+        "<script type=\"application/json\">{{{x | json}}}</script>     ~ 1:33 ~ where there is no HTML",
+        "<script type=\"application/json\">[{{x | json}}]</script>     ~ 1:34 ~ alone between the tags",
+        "<script type=\"application/json\">{{x | json}} ]</script>     ~ 1:45 ~ alone between the tags",
+        "<script type=\"importmap\">{{x | json}}</script>              ~ 1:26 ~ application/json",
+        "<script type=\"{{t}}\">{{x | json}}</script>                  ~ 1:9  ~ decide what runs",
+        "<script src=\"{{x | asset}}\"></script>       ~ 1:9  ~ decide what runs",
+      })
+  void ofScriptsOnlyDataBlocksHoldValues(String template, String place, String words) {
+    saysWhereAndWhatToWrite(template, place, words);
+  }
+
+  @Test
+  void theLineIsShownWithACaretUnderThePlace() {
+    assertThatThrownBy(() ->
+            Sheet.of("<i>\n\t<p style=\"{{a}}\">\r\n</i>{{>row}}", Map.of("row", "<b {{c}}>")))
+        .hasMessageContaining("\n  \t<p style=\"{{a}}\">\n  \t   ^")
+        .hasMessageContaining("\n  <b {{c}}>\n     ^");
+    String longLine = "<p>" + "x".repeat(500) + "</p><p style=\"{{a}}\">" + "y".repeat(500);
+    assertThatThrownBy(() -> Sheet.of(longLine))
+        .hasMessageContaining("x</p><p style=\"{{a}}\">y")
+        .message()
+        .hasSizeLessThan(500);
   }
 
   @Test

@@ -47,6 +47,13 @@ class HtmlCompilerTest {
   }
 
   @Test
+  void jsonForScriptsIsAText() {
+    HtmlShape shape =
+        Sheet.of("<script type=\"application/json\">{{a | json}}</script><p>x</p>").shape();
+    assertThat(LayoutJson.of(shape, true)).contains("[[\"0.0\",0]]");
+  }
+
+  @Test
   void equalValuesOfOneRegionAreOneSlot() {
     HtmlShape shape = Sheet.of("<p id=\"{{id}}\">{{id}} and {{id}}</p>").shape();
     assertThat(shape.slots()).isEqualTo(1);

@@ -1,0 +1,50 @@
+import type { StrategyEntry } from "../bootstrap.js";
+import type { Clock } from "../clock.js";
+import type { OpenSocket, Socket } from "../connection/socket-channel.js";
+import { describeMessage } from "./decoder.js";
+
+/** What a developer wants to see, or to feel. */
+export interface Debugging {
+  readonly clock: Clock;
+  /** Added to the way of each message, there and back, in milliseconds. */
+  readonly latency: number;
+  readonly log: (text: string) => void;
+  readonly strategies: readonly StrategyEntry[];
+}
+
+/** Opens sockets whose messages are printed, and come late. */
+export function debugged(open: OpenSocket, { clock, latency, log, strategies }: Debugging): OpenSocket {
+  const later = (run: () => void): void => {
+    if (latency > 0) clock.after(latency, run);
+    else run();
+  };
+  return (url, protocols) => {
+    const inner = open(url, protocols);
+    const outer: Socket = {
+      onopen: null,
+      onmessage: null,
+      onclose: null,
+      onerror: null,
+      send: (data) => {
+        log(`> ${data as string}`);
+        later(() => { inner.send(data); });
+      },
+      close: (code) => { inner.close(code); },
+    };
+    const listener = outer as WebSocket;
+    inner.onopen = (event) => {
+      listener.onopen?.(event);
+    };
+    inner.onerror = (event) => {
+      listener.onerror?.(event);
+    };
+    inner.onclose = (event) => {
+      later(() => { listener.onclose?.(event); });
+    };
+    inner.onmessage = (event: MessageEvent<unknown>) => {
+      log(`< ${describeMessage(String(event.data), strategies)}`);
+      later(() => { listener.onmessage?.(event); });
+    };
+    return outer;
+  };
+}
