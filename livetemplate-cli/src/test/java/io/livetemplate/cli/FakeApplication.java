@@ -9,11 +9,13 @@ import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
+import io.livetemplate.api.Topic;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.error.ModelException;
 import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Stopped;
@@ -58,6 +60,16 @@ public final class FakeApplication implements Application, Templates {
     calls.add(
         "files " + path + " " + folder.getFileName() + " without " + String.join(" ", hidden));
     return this;
+  }
+
+  @Override
+  public Metrics metrics() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Topic topic(String name) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -6,7 +6,9 @@ import io.livetemplate.api.Wiring;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.settings.Templating;
 import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.engine.metrics.Meters;
 import io.livetemplate.engine.page.Ids;
+import io.livetemplate.engine.page.LocalBroker;
 import io.livetemplate.engine.page.PageContext;
 import io.livetemplate.engine.page.Pause;
 import io.livetemplate.engine.page.PlanEncoder;
@@ -64,9 +66,12 @@ public final class Engine implements EngineProvider {
     var planner = new Planner(wiring.strategies(), Policy.of(settings));
     var context =
         new PageContext(
+            wiring.name(),
             wiring.settings(),
+            wiring.broker().orElseGet(LocalBroker::new),
             new MessageReader(wiring.settings()),
-            new PlanEncoder(planner, wiring.strategies(), plan -> {}),
+            new Meters(wiring.name(), wiring.listeners(), System::nanoTime),
+            meter -> new PlanEncoder(planner, wiring.strategies(), meter, plan -> {}),
             new Ids(wiring.random()),
             wiring.clock(),
             threads,
@@ -91,6 +96,8 @@ public final class Engine implements EngineProvider {
         wiring.settings(),
         wiring.transports(),
         wiring.authenticator(),
+        wiring.broker(),
+        wiring.listeners(),
         all,
         wiring.filters(),
         wiring.clock(),
