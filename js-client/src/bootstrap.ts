@@ -23,7 +23,7 @@ export interface Bootstrap {
 
 /** Reads the bootstrap of a document; a text says why there is none. */
 export function readBootstrap(document: Document): Bootstrap | string {
-  const parsed = parseJson(document.getElementById(BOOTSTRAP_ID)?.textContent ?? "");
+  const parsed = parseJson(element(document)?.textContent ?? "");
   if (typeof parsed !== "object" || parsed === null) return `no JSON in #${BOOTSTRAP_ID}`;
   const { v, page, epoch, token, n, path, strategies, shapes } = parsed as Record<string, unknown>;
   if (v !== VERSION) return `protocol version ${String(v)}, not ${VERSION}`;
@@ -43,8 +43,13 @@ function parseStrategy(value: unknown): StrategyEntry | undefined {
   return module === null || isString(module) ? { id, version, module } : undefined;
 }
 
+/** A value of the model may be an id of any element, but never makes a script. */
+function element(document: Document): Element | null {
+  return document.querySelector(`script#${BOOTSTRAP_ID}`);
+}
+
 /** Puts the bootstrap of a fetched page in place of the old one. */
 export function takeOver(live: Document, fetched: Document): void {
   // Not textContent: that is guarded by Trusted Types.
-  live.getElementById(BOOTSTRAP_ID)?.replaceChildren(fetched.getElementById(BOOTSTRAP_ID)?.textContent ?? "");
+  element(live)?.replaceChildren(element(fetched)?.textContent ?? "");
 }

@@ -3,12 +3,12 @@ import { BOOTSTRAP_ID, OVERLAY_TAG, OWN_ATTRIBUTE } from "../protocol.js";
 /** Whether a node was put into the page by LiveTemplate itself, so that it counts nowhere. */
 export function isOwn(node: Node): boolean {
   if (!isElement(node)) return false;
-  return node.hasAttribute(OWN_ATTRIBUTE) || node.id === BOOTSTRAP_ID || node.localName === OVERLAY_TAG;
+  return node.hasAttribute(OWN_ATTRIBUTE) || (node.localName === "script" && node.id === BOOTSTRAP_ID) || node.localName === OVERLAY_TAG;
 }
 
 /** All of them, in document order. */
 export function ownNodes(document: Document): Element[] {
-  return [...document.querySelectorAll(`[${OWN_ATTRIBUTE}], #${BOOTSTRAP_ID}, ${OVERLAY_TAG}`)];
+  return [...document.querySelectorAll(`[${OWN_ATTRIBUTE}], script#${BOOTSTRAP_ID}, ${OVERLAY_TAG}`)];
 }
 
 export function isElement(node: Node | null | undefined): node is Element {

@@ -142,7 +142,6 @@ export class Item {
 export class Section {
   readonly owner: Item;
   readonly number: number;
-  readonly body: Layout;
   /** Of the element that it is in. */
   readonly path: Path;
   readonly parent: Node;
@@ -150,6 +149,7 @@ export class Section {
   readonly start: Node | null;
   readonly end: Node | null;
   readonly #context: TreeContext;
+  readonly #shape: string;
   #items: readonly Item[] | undefined;
 
   constructor(context: TreeContext, owner: Item, number: number) {
@@ -160,7 +160,7 @@ export class Section {
     this.owner = owner;
     this.number = number;
     this.path = path;
-    this.body = context.layoutOf(region.body);
+    this.#shape = region.body;
     this.parent = path.length === 0 ? owner.parent : contentOf(owner.element(path));
     this.start = this.end = null;
     if (index === -1) return;
@@ -169,6 +169,11 @@ export class Section {
       throw new Misfit(`no region at ${path.join(".")}`);
     this.start = pair.node;
     this.end = pair.last;
+  }
+
+  /** The layout of its items; throws when there was none yet, and so no item. */
+  get body(): Layout {
+    return this.#context.layoutOf(this.#shape);
   }
 
   /** Throws when somebody took it out of the page. */
@@ -204,14 +209,16 @@ export class Section {
 
   /** Takes nodes, from one up to another, for items. */
   itemsFrom(start: Node | null, end: Node | null): Item[] {
-    const { roots } = this.body;
     const items: Item[] = [];
+    if (countedFrom(start, end).next().done === true) return items;
+    const { body } = this;
+    const { roots } = body;
     let first: Node | undefined;
     let count = 0;
     for (const { node, last } of countedFrom(start, end)) {
       first ??= node;
       if (++count % roots !== 0) continue;
-      items.push(new Item(this.#context, this.body, this, this.parent, first, last));
+      items.push(new Item(this.#context, body, this, this.parent, first, last));
       first = undefined;
     }
     const isForeign = ({ first: { nodeName }, first }: Item): boolean =>

@@ -3,3 +3,7 @@ declare module "*?raw" {
   const text: string;
   export default text;
 }
+
+interface ImportMeta {
+  glob<T>(pattern: string, options: { readonly import: "default"; readonly eager: true }): Record<string, T>;
+}

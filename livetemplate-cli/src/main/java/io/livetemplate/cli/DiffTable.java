@@ -12,6 +12,8 @@ final class DiffTable {
   /** Beyond these, patches are counted by strategy. */
   private static final int LISTED = 3;
 
+  private static final String INDENT = " ".repeat(43);
+
   private DiffTable() {}
 
   static String write(List<DiffStep> steps) {
@@ -19,7 +21,13 @@ final class DiffTable {
       return "There is one model only, so no step: add another to the list.\n";
     }
     StringBuilder table = new StringBuilder("  step    bytes deflated     html   ratio  patches\n");
-    steps.forEach(step -> table.append(line(step)).append('\n'));
+    for (DiffStep step : steps) {
+      table.append(line(step)).append('\n');
+      if (!step.frame().isEmpty() && step.patches().size() <= LISTED) {
+        FrameText.lines(step)
+            .forEach(line -> table.append(INDENT).append(line).append('\n'));
+      }
+    }
     return table.toString();
   }
 

@@ -122,6 +122,7 @@ final class ProgramTest {
                 """
                   step    bytes deflated     html   ratio  patches
                      1       20       22      400    5.0%  replacement of 1: 9
+                                                           HTML: "ä"
                      2        0        0      400    0.0%  nothing changed, nothing is sent
                 """,
                 ""));

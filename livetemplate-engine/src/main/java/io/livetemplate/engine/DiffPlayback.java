@@ -50,12 +50,11 @@ final class DiffPlayback {
       CompiledTemplate template,
       Object first,
       Visit visit,
-      List<FragmentStrategy> strategies,
+      Planner planner,
       Optional<Integer> forced) {
     this.template = template;
     this.visit = visit;
-    this.strategies = strategies;
-    Planner planner = new Planner(strategies);
+    this.strategies = planner.strategies();
     this.replacing = new PlanEncoder(planner, strategies, ignored -> {});
     this.all = Set.copyOf(IntStream.range(0, strategies.size()).boxed().toList());
     var encoder =

@@ -18,6 +18,7 @@ import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.strategy.GranularStrategy;
 import io.livetemplate.engine.strategy.MarkerStrategy;
 import io.livetemplate.engine.strategy.Planner;
+import io.livetemplate.engine.strategy.Policy;
 import io.livetemplate.engine.strategy.ReplacementStrategy;
 import io.livetemplate.engine.strategy.StaticDynamicStrategy;
 import io.livetemplate.engine.template.mustache.Dialect;
@@ -59,7 +60,7 @@ public final class Engine implements EngineProvider {
             settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED);
     var visit = Visit.of(Locale.ENGLISH, settings.get(Templating.ZONE));
     Executor threads = task -> Thread.ofVirtual().name("livetemplate-" + wiring.name()).start(task);
-    var planner = new Planner(wiring.strategies());
+    var planner = new Planner(wiring.strategies(), Policy.of(settings));
     var context =
         new PageContext(
             wiring.settings(),
@@ -71,12 +72,7 @@ public final class Engine implements EngineProvider {
             Timer.on(threads),
             Pause.SLEEP);
     return new LiveApplication(
-        wiring,
-        context,
-        loader,
-        resources,
-        new EngineTemplates(loader, wiring.strategies(), visit),
-        routes);
+        wiring, context, loader, resources, new EngineTemplates(loader, planner, visit), routes);
   }
 
   /** Without a search on the path they are not found, but no page goes without them. */

@@ -8,6 +8,7 @@ import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.page.CompiledTemplate;
 import io.livetemplate.engine.page.TemplateLoader;
 import io.livetemplate.engine.render.model.Visit;
+import io.livetemplate.engine.strategy.Planner;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,18 @@ import java.util.stream.Collectors;
 /** Templates without a server. */
 final class EngineTemplates implements Templates {
   private final TemplateLoader loader;
-  private final List<FragmentStrategy> strategies;
+  private final Planner planner;
   private final Visit visit;
 
-  EngineTemplates(TemplateLoader loader, List<FragmentStrategy> strategies, Visit visit) {
+  EngineTemplates(TemplateLoader loader, Planner planner, Visit visit) {
     this.loader = loader;
-    this.strategies = strategies;
+    this.planner = planner;
     this.visit = visit;
   }
 
   @Override
   public Templates in(Locale locale, ZoneId zone) {
-    return new EngineTemplates(loader, strategies, Visit.of(locale, zone));
+    return new EngineTemplates(loader, planner, Visit.of(locale, zone));
   }
 
   @Override
@@ -51,8 +52,7 @@ final class EngineTemplates implements Templates {
     }
     CompiledTemplate compiled = loader.compile(template);
     var playback =
-        new DiffPlayback(
-            compiled, models.getFirst(), visit, strategies, strategy.map(this::number));
+        new DiffPlayback(compiled, models.getFirst(), visit, planner, strategy.map(this::number));
     List<DiffStep> steps = new ArrayList<>();
     for (M model : models.subList(1, models.size())) {
       steps.add(playback.next(model));
@@ -61,6 +61,7 @@ final class EngineTemplates implements Templates {
   }
 
   private int number(String id) {
+    List<FragmentStrategy> strategies = planner.strategies();
     for (int number = 0; number < strategies.size(); number++) {
       if (strategies.get(number).id().equals(id)) {
         return number;

@@ -67,7 +67,9 @@ class EngineTemplatesTest {
     assertThat(first.deflated()).isPositive();
     assertThat(first.html()).isGreaterThan(first.bytes());
     assertThat(first.patches().getFirst().region()).isEqualTo(Address.ROOT);
-    assertThat(first.patches()).extracting(DiffStep.Patch::strategy).containsOnly("static-dynamic", "marker");
+    assertThat(first.patches())
+        .extracting(DiffStep.Patch::strategy)
+        .containsOnly("static-dynamic", "marker");
     int patches = first.patches().stream().mapToInt(DiffStep.Patch::bytes).sum();
     assertThat(first.bytes()).isEqualTo("[1,0,[]]".length() + patches + first.patches().size() - 1);
   }

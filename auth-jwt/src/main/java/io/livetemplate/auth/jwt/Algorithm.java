@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** The ways to sign that there are (RFC 7518 section 3.1, RFC 8037 section 3.1). */
 enum Algorithm {
-  HS256(JWSAlgorithm.HS256, "kty oct of at least 32 bytes") {
+  HS256("HS256", "kty oct of at least 32 bytes") {
     @Override
     boolean fits(JWK key) {
       return key instanceof OctetSequenceKey secret && secret.size() >= SECRET_BITS;
@@ -35,7 +35,7 @@ enum Algorithm {
       return new MACVerifier(key.toOctetSequenceKey());
     }
   },
-  ES256(JWSAlgorithm.ES256, "kty EC with crv P-256") {
+  ES256("ES256", "kty EC with crv P-256") {
     @Override
     boolean fits(JWK key) {
       return key instanceof ECKey pair && pair.getCurve().equals(Curve.P_256);
@@ -51,7 +51,7 @@ enum Algorithm {
       return new ECDSAVerifier(key.toECKey());
     }
   },
-  EDDSA(JWSAlgorithm.EdDSA, "kty OKP with crv Ed25519") {
+  EDDSA("EdDSA", "kty OKP with crv Ed25519") {
     @Override
     boolean fits(JWK key) {
       return key instanceof OctetKeyPair pair && pair.getCurve().equals(Curve.Ed25519);
@@ -71,10 +71,10 @@ enum Algorithm {
   /** A key of HS256 is at least as long as the hash (RFC 7518 section 3.2). */
   static final int SECRET_BITS = 256;
 
-  private final JWSAlgorithm jws;
+  private final String jws;
   private final String wanted;
 
-  Algorithm(JWSAlgorithm jws, String wanted) {
+  Algorithm(String jws, String wanted) {
     this.jws = jws;
     this.wanted = wanted;
   }
@@ -82,7 +82,7 @@ enum Algorithm {
   /** Reads the setting {@code jwt-algorithm}. */
   static Algorithm of(String name) {
     return Arrays.stream(values())
-        .filter(one -> one.jws.getName().equals(name))
+        .filter(one -> one.jws.equals(name))
         .findFirst()
         .orElseThrow(() ->
             new ConfigurationException(
@@ -90,12 +90,12 @@ enum Algorithm {
                     + name
                     + " names no algorithm for page tokens; there are: "
                     + Arrays.stream(values())
-                        .map(one -> one.jws.getName())
+                        .map(one -> one.jws)
                         .collect(Collectors.joining(", "))));
   }
 
   JWSAlgorithm jws() {
-    return jws;
+    return JWSAlgorithm.parse(jws);
   }
 
   /** What its keys look like, for messages. */

@@ -65,8 +65,7 @@ public final class JwtAuthenticator implements Authenticator {
    *     algorithm, or one that is too short
    */
   @Override
-  public Authenticator configured(
-      Settings settings, InstantSource clock, RandomGenerator random) {
+  public Authenticator configured(Settings settings, InstantSource clock, RandomGenerator random) {
     Algorithm algorithm = Algorithm.of(settings.get(JwtSettings.ALGORITHM));
     return new JwtTokens(
         algorithm,

@@ -39,8 +39,7 @@ final class JwtTokens implements Authenticator {
    * @param skew how far ahead another node's clock may be
    * @param random makes the ids of tokens
    */
-  JwtTokens(
-      Algorithm algorithm, Keys keys, String issuer, Duration skew, RandomGenerator random) {
+  JwtTokens(Algorithm algorithm, Keys keys, String issuer, Duration skew, RandomGenerator random) {
     this.algorithm = algorithm;
     this.keys = keys;
     this.issuer = issuer;

@@ -38,8 +38,8 @@ final class SharedSecrets {
           SOURCE
               + " holds a key of "
               + secret.length
-              + " bytes; HS256 needs at least 32 random ones, such as from: head -c32 /dev/urandom |"
-              + " basenc --base64url");
+              + " bytes; HS256 needs at least 32 random ones, such as from: head -c32 /dev/urandom"
+              + " | basenc --base64url");
     }
     return new OctetSequenceKey.Builder(secret).keyID(kid(secret)).build();
   }

@@ -160,10 +160,7 @@ final class AttackTest {
 
   @Test
   void a_page_is_read_from_the_token_alone() {
-    assertThat(
-            hs256(
-                "{\"alg\":\"HS256\",\"kid\":\"oct\"}",
-                CLAIMS.replace("page-1", "page-2")))
+    assertThat(hs256("{\"alg\":\"HS256\",\"kid\":\"oct\"}", CLAIMS.replace("page-1", "page-2")))
         .isInstanceOfSatisfying(
             Verdict.Valid.class, valid -> assertThat(valid.grant().page()).isEqualTo("page-2"));
   }
@@ -172,8 +169,7 @@ final class AttackTest {
   @Test
   void time_has_edges() {
     String token = hs256.issue(GRANT).text();
-    assertThat(at(token, NOW.minusSeconds(31)))
-        .isEqualTo(new Verdict.Refused(Refusal.NOT_YET));
+    assertThat(at(token, NOW.minusSeconds(31))).isEqualTo(new Verdict.Refused(Refusal.NOT_YET));
     assertThat(at(token, NOW.minusSeconds(30))).isInstanceOf(Verdict.Valid.class);
     assertThat(at(token, GRANT.expires().minusMillis(1))).isInstanceOf(Verdict.Valid.class);
     assertThat(at(token, GRANT.expires())).isEqualTo(new Verdict.Expired(GRANT));
@@ -253,8 +249,7 @@ final class AttackTest {
     String token = hs256.issue(GRANT).text();
     assertThat(CompactToken.of(token).orElseThrow().toString())
         .doesNotContain(token.substring(token.lastIndexOf('.') + 1));
-    KeyRing ring =
-        KeyRing.of(Algorithm.HS256, java.util.List.of(Fixture.OCT), "a test");
+    KeyRing ring = KeyRing.of(Algorithm.HS256, java.util.List.of(Fixture.OCT), "a test");
     assertThat(ring.toString())
         .contains("oct")
         .doesNotContain(Fixture.OCT.getKeyValue().toString());
@@ -266,8 +261,7 @@ final class AttackTest {
 
   private Verdict hs256(String header, String claims) {
     try {
-      return Fixture.verify(
-          hs256, signed(header, claims, new MACSigner(Fixture.OCT), "HS256"));
+      return Fixture.verify(hs256, signed(header, claims, new MACSigner(Fixture.OCT), "HS256"));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

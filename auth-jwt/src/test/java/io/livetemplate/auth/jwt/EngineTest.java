@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The authenticator where it is used: found by an application, asked by the engine. */
 final class EngineTest {
@@ -81,8 +81,7 @@ final class EngineTest {
 
   private static String token(Application node) throws IOException {
     String page =
-        new String(
-            node.endpoint().handle(new Asked("/", Map.of())).body(), StandardCharsets.UTF_8);
+        new String(node.endpoint().handle(new Asked("/", Map.of())).body(), StandardCharsets.UTF_8);
     Matcher found = Pattern.compile("\"token\":\"([^\"]*)\"").matcher(page);
     assertThat(found.find()).as(page).isTrue();
     return found.group(1);

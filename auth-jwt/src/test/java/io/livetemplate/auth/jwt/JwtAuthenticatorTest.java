@@ -18,6 +18,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,7 @@ final class JwtAuthenticatorTest {
 
   @Test
   void a_token_has_the_registered_claims() throws ParseException {
-    Authenticator node =
-        Fixture.configured(new JwtAuthenticator(), Map.of("jwt-issuer", "node-1"));
+    Authenticator node = Fixture.configured(new JwtAuthenticator(), Map.of("jwt-issuer", "node-1"));
     CompactToken token = CompactToken.of(node.issue(GRANT).text()).orElseThrow();
     assertThat(token.header().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
     JWTClaimsSet claims = JWTClaimsSet.parse(token.payload().decodeToString());
@@ -51,8 +51,7 @@ final class JwtAuthenticatorTest {
 
   @Test
   void a_restart_without_keys_knows_no_token_from_before() {
-    String before =
-        Fixture.configured(new JwtAuthenticator(), Map.of()).issue(GRANT).text();
+    String before = Fixture.configured(new JwtAuthenticator(), Map.of()).issue(GRANT).text();
     Authenticator restarted = Fixture.configured(new JwtAuthenticator(), Map.of());
     assertThat(Fixture.verify(restarted, before))
         .isEqualTo(new Verdict.Refused(Refusal.UNKNOWN_KEY));
@@ -64,8 +63,7 @@ final class JwtAuthenticatorTest {
     Authenticator rotated = secret(OTHER + ", " + Fixture.SECRET);
     assertThat(Fixture.verify(secret(Fixture.SECRET), one.issue(GRANT).text()))
         .isInstanceOf(Verdict.Valid.class);
-    assertThat(Fixture.verify(rotated, one.issue(GRANT).text()))
-        .isInstanceOf(Verdict.Valid.class);
+    assertThat(Fixture.verify(rotated, one.issue(GRANT).text())).isInstanceOf(Verdict.Valid.class);
     assertThat(Fixture.verify(one, rotated.issue(GRANT).text()))
         .isEqualTo(new Verdict.Refused(Refusal.UNKNOWN_KEY));
   }
@@ -82,7 +80,16 @@ final class JwtAuthenticatorTest {
   @Test
   void a_supplied_set_is_read_again_when_it_changes() {
     var set = new AtomicReference<>(Fixture.set(Fixture.OCT));
-    Authenticator node = Fixture.configured(new JwtAuthenticator(set::get), Map.of());
+    var failing = new AtomicBoolean();
+    Authenticator node =
+        Fixture.configured(
+            new JwtAuthenticator(() -> {
+              if (failing.get()) {
+                throw new IllegalStateException("on purpose");
+              }
+              return set.get();
+            }),
+            Map.of());
     String before = node.issue(GRANT).text();
     set.set("broken");
     assertThat(Fixture.verify(node, before)).isInstanceOf(Verdict.Valid.class);
@@ -93,11 +100,9 @@ final class JwtAuthenticatorTest {
             new com.nimbusds.jose.jwk.OctetSequenceKey.Builder(Fixture.OCT.toByteArray())
                 .keyID("next")
                 .build()));
-    assertThat(Fixture.verify(node, before))
-        .isEqualTo(new Verdict.Refused(Refusal.UNKNOWN_KEY));
-    set.set(null);
-    assertThat(Fixture.verify(node, node.issue(GRANT).text()))
-        .isInstanceOf(Verdict.Valid.class);
+    assertThat(Fixture.verify(node, before)).isEqualTo(new Verdict.Refused(Refusal.UNKNOWN_KEY));
+    failing.set(true);
+    assertThat(Fixture.verify(node, node.issue(GRANT).text())).isInstanceOf(Verdict.Valid.class);
   }
 
   /** RFC 8037 appendix A.4. */
@@ -110,11 +115,9 @@ final class JwtAuthenticatorTest {
     assertThat(signature.toString())
         .isEqualTo(
             "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");
-    assertThat(new EdVerifier(Fixture.ED.toPublicJWK()).verify(header, bytes, signature))
-        .isTrue();
+    assertThat(new EdVerifier(Fixture.ED.toPublicJWK()).verify(header, bytes, signature)).isTrue();
     bytes[0]++;
-    assertThat(new EdVerifier(Fixture.ED.toPublicJWK()).verify(header, bytes, signature))
-        .isFalse();
+    assertThat(new EdVerifier(Fixture.ED.toPublicJWK()).verify(header, bytes, signature)).isFalse();
   }
 
   @ParameterizedTest

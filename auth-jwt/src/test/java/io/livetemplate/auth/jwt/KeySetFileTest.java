@@ -46,8 +46,7 @@ final class KeySetFileTest {
     assertThat(Fixture.verify(node, token(node))).isInstanceOf(Verdict.Valid.class);
     put(Fixture.set(NEW));
     pass();
-    assertThat(Fixture.verify(node, before))
-        .isEqualTo(new Verdict.Refused(Refusal.UNKNOWN_KEY));
+    assertThat(Fixture.verify(node, before)).isEqualTo(new Verdict.Refused(Refusal.UNKNOWN_KEY));
   }
 
   @Test
@@ -135,8 +134,7 @@ final class KeySetFileTest {
   /** Sets are shared: a key for encryption, or of another kind, is none of ours. */
   @Test
   void keys_for_something_else_are_left_out() throws IOException {
-    JWK encrypting =
-        new ECKey.Builder(NEW).keyUse(com.nimbusds.jose.jwk.KeyUse.ENCRYPTION).build();
+    JWK encrypting = new ECKey.Builder(NEW).keyUse(com.nimbusds.jose.jwk.KeyUse.ENCRYPTION).build();
     put(Fixture.set(encrypting, Fixture.ED, Fixture.OCT, OLD));
     assertThat(kid(token(node()))).isEqualTo("old");
   }

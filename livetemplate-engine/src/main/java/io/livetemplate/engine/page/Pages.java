@@ -1,8 +1,8 @@
 package io.livetemplate.engine.page;
 
 import io.livetemplate.api.settings.Limits;
-import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.api.transport.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

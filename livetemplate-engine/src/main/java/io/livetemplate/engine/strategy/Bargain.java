@@ -19,8 +19,8 @@ import java.util.function.Function;
  */
 final class Bargain {
   /**
-   * What parts may cost so that nobody is asked for a patch of the whole, if its HTML is longer: who
-   * sends less than the HTML needs some bytes, too.
+   * What parts may cost so that nobody is asked for a patch of the whole, if its HTML is longer:
+   * who sends less than the HTML needs some bytes, too.
    */
   private static final long CHEAP = 30;
 
@@ -110,8 +110,7 @@ final class Bargain {
       return bid(whole, Long.MAX_VALUE);
     }
     long price = parts.get().price();
-    boolean hopeless =
-        !rule.compares() || (price <= CHEAP && whole.content().isLongerThan(price));
+    boolean hopeless = !rule.compares() || (price <= CHEAP && whole.content().isLongerThan(price));
     return hopeless ? parts : Offer.cheaper(parts, bid(whole, price));
   }
 

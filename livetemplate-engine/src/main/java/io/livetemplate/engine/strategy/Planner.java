@@ -46,6 +46,11 @@ public final class Planner {
     this.preferred = preferred;
   }
 
+  /** {@return all there are; the position of each is its number on the wire} */
+  public List<FragmentStrategy> strategies() {
+    return strategies;
+  }
+
   /**
    * A planner that takes other strategies only where this one does not bid.
    *

@@ -1,5 +1,8 @@
 package io.livetemplate.engine.strategy;
 
+import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.settings.Setting;
+import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Change;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.strategy.Place;
@@ -38,6 +41,32 @@ public enum Policy {
       return (strategy, change) -> strategies.get(strategy).id().equals(ByKind.strategy(change));
     }
   };
+
+  /** The option that names one, in kebab-case. */
+  public static final Setting<String> SETTING =
+      Setting.text(
+          "policy",
+          "smallest",
+          "How strategies are chosen: 'smallest' takes the fewest bytes, 'by-change-kind' goes by"
+              + " what changed.");
+
+  /**
+   * The policy that is set.
+   *
+   * @param settings of the application
+   * @return the policy
+   * @throws ConfigurationException when there is none of that name
+   */
+  public static Policy of(Settings settings) {
+    String name = settings.get(SETTING);
+    return switch (name) {
+      case "smallest" -> SMALLEST;
+      case "by-change-kind" -> BY_CHANGE_KIND;
+      default ->
+          throw new ConfigurationException(
+              "setting policy=" + name + " names no policy; write smallest or by-change-kind");
+    };
+  }
 
   /** What is sent as a whole. */
   abstract Rule rule();

@@ -30,8 +30,7 @@ record ClientLayout(
    * @param gap of a text; -1: all content
    * @param segments literals, and numbers of slots
    */
-  record PlaceAt(
-      List<Integer> path, @Nullable String attribute, int gap, List<Object> segments) {
+  record PlaceAt(List<Integer> path, @Nullable String attribute, int gap, List<Object> segments) {
     Set<Integer> slots() {
       Set<Integer> slots = new LinkedHashSet<>();
       for (Object segment : segments) {

@@ -13,8 +13,25 @@ final class RandomPage {
   private static final List<String> NAMES = List.of("a", "b", "c");
   private static final List<Object> VALUES =
       List.of(
-          "", "x", "y z", "1", 2.5, 12, "007", "<b>&amp;", "\"q\" 'r'", "\nline", "\u00e9\u20ac\ud83d\ude00",
-          "a longer text, which takes some bytes", " ", "-0", "1e5", "on", "x]-->", 0, true);
+          "",
+          "x",
+          "y z",
+          "1",
+          2.5,
+          12,
+          "007",
+          "<b>&amp;",
+          "\"q\" 'r'",
+          "\nline",
+          "\u00e9\u20ac\ud83d\ude00",
+          "a longer text, which takes some bytes",
+          " ",
+          "-0",
+          "1e5",
+          "on",
+          "x]-->",
+          0,
+          true);
   private static final int DEEPEST = 4;
 
   private final RandomGenerator random;
@@ -81,9 +98,7 @@ final class RandomPage {
       case 2, 3 -> new Tag("p", attributes(), pieces(text(), inline(depth)));
       case 4 -> new Tag("div", attributes(), several(depth + 1));
       case 5 -> new Tag("ul", attributes(), pieces(list("li", depth + 1)));
-      case 6 ->
-          new Tag(
-              "table", "", pieces(new Tag("tbody", "", pieces(list("tr", depth + 1)))));
+      case 6 -> new Tag("table", "", pieces(new Tag("tbody", "", pieces(list("tr", depth + 1)))));
       case 7 -> new Tag("select", "", pieces(list("option", depth + 1)));
       case 8 -> new Tag("dl", "", pieces(list("dt", depth + 1)));
       case 9 -> new Tag("pre", "", pieces(text()));
@@ -129,7 +144,9 @@ final class RandomPage {
   private Section list(String tag, int depth) {
     List<Piece> content =
         switch (tag) {
-          case "tr" -> pieces(new Tag("td", attributes(), several(depth)), new Tag("td", "", pieces(text())));
+          case "tr" ->
+              pieces(
+                  new Tag("td", attributes(), several(depth)), new Tag("td", "", pieces(text())));
           case "option" -> pieces(text());
           case "circle" -> pieces();
           case "dt" -> pieces(text());
@@ -293,8 +310,7 @@ final class RandomPage {
         case 1 -> copy.put("g", !Boolean.TRUE.equals(copy.get("g")));
         default ->
             copy.put(
-                NAMES.get(random.nextInt(NAMES.size())),
-                VALUES.get(random.nextInt(VALUES.size())));
+                NAMES.get(random.nextInt(NAMES.size())), VALUES.get(random.nextInt(VALUES.size())));
       }
       return copy;
     }
@@ -319,9 +335,7 @@ final class RandomPage {
       case 1 -> Collections.shuffle(items, new java.util.Random(random.nextLong()));
       case 2 -> items.clear();
       case 3, 4 ->
-          items.add(
-              random.nextInt(items.size() + 1),
-              item(section, "n" + random.nextInt(1000)));
+          items.add(random.nextInt(items.size() + 1), item(section, "n" + random.nextInt(1000)));
       case 5 -> {
         if (!items.isEmpty()) {
           items.remove(random.nextInt(items.size()));
@@ -332,7 +346,9 @@ final class RandomPage {
           items.add(random.nextInt(items.size()), items.remove(random.nextInt(items.size())));
         }
       }
-      case 7 -> items.replaceAll(item -> with((Map<String, Object>) item, "a", items.size() + "." + random.nextInt(9)));
+      case 7 ->
+          items.replaceAll(item ->
+              with((Map<String, Object>) item, "a", items.size() + "." + random.nextInt(9)));
       default -> {
         if (!items.isEmpty()) {
           int at = random.nextInt(items.size());

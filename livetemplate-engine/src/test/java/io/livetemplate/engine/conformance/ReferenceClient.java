@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceClient {
   private final Map<String, ClientLayout> layouts;
-  
+
   /** HTML, or an emptied item in an element. */
   private final Map<String, Object> statics = new HashMap<>();
 
@@ -38,8 +38,7 @@ final class ReferenceClient {
     }
     Map<?, ?> bootstrap = (Map<?, ?>) Wire.parse(own.data());
     layouts = ClientLayout.parseAll(bootstrap.get("shapes"));
-    rootShape =
-        Wire.text(Wire.list(Wire.list(bootstrap.get("shapes")).getFirst()).getFirst());
+    rootShape = Wire.text(Wire.list(Wire.list(bootstrap.get("shapes")).getFirst()).getFirst());
     for (Object strategy : Wire.list(bootstrap.get("strategies"))) {
       strategies.add(Wire.text(Wire.list(strategy).getFirst()));
     }
@@ -118,8 +117,7 @@ final class ReferenceClient {
     switch (strategy) {
       case "marker" -> {
         for (int at = 0; at < payload.size(); at += 2) {
-          write(
-              place.written().get(Wire.number(payload.get(at))), Wire.value(payload.get(at + 1)));
+          write(place.written().get(Wire.number(payload.get(at))), Wire.value(payload.get(at + 1)));
         }
       }
       case "static-dynamic" -> {
@@ -242,7 +240,10 @@ final class ReferenceClient {
     Element element = place.element();
     Range text = place.text();
     if (text != null) {
-      text.replace(value == null || value.isEmpty() ? List.of() : List.of(new org.jsoup.nodes.TextNode(value)));
+      text.replace(
+          value == null || value.isEmpty()
+              ? List.of()
+              : List.of(new org.jsoup.nodes.TextNode(value)));
     } else if (element != null) {
       String name = place.at().attribute();
       if (name == null) {
@@ -394,8 +395,7 @@ final class ReferenceClient {
       List<Node> nodes = new ArrayList<>();
       for (Object item : Wire.list(values.get(layout.slots() + region))) {
         ClientLayout body = layout(layout.regions().get(region).body());
-        nodes.addAll(
-            new ArrayList<>(build(body, Wire.list(item), inner.parent()).childNodes()));
+        nodes.addAll(new ArrayList<>(build(body, Wire.list(item), inner.parent()).childNodes()));
       }
       inner.replace(nodes);
     }
@@ -454,7 +454,8 @@ final class ReferenceClient {
     long xor = 0;
     for (Range item : items) {
       Element first = (Element) item.counted().getFirst().first();
-      xor ^= Checksum.of(first.hasAttr("lt-key") ? first.attr("lt-key") : first.attr("data-lt-key"));
+      xor ^=
+          Checksum.of(first.hasAttr("lt-key") ? first.attr("lt-key") : first.attr("data-lt-key"));
     }
     Object wanted = check.get(2);
     if (items.size() != Wire.number(check.get(1))

@@ -44,14 +44,15 @@ final class Shrinker {
     List<Failure> all = new ArrayList<>();
     List<Map<String, Object>> models = failure.models();
     if (models.size() > 2) {
-      all.add(new Failure(failure.template(), models.subList(1, models.size()), failure.strategy()));
       all.add(
-          new Failure(failure.template(), models.subList(0, models.size() - 1), failure.strategy()));
+          new Failure(failure.template(), models.subList(1, models.size()), failure.strategy()));
+      all.add(
+          new Failure(
+              failure.template(), models.subList(0, models.size() - 1), failure.strategy()));
     }
     for (int index = 0; index < count(failure.template()); index++) {
       int[] at = {index};
-      all.add(
-          new Failure((Tag) without(failure.template(), at), models, failure.strategy()));
+      all.add(new Failure((Tag) without(failure.template(), at), models, failure.strategy()));
     }
     return all;
   }
@@ -79,8 +80,7 @@ final class Shrinker {
     return switch (piece) {
       case RandomPage.Text text -> text;
       case Tag tag -> new Tag(tag.name(), tag.attributes(), kept);
-      case Section section ->
-          new Section(section.name(), section.inverted(), section.list(), kept);
+      case Section section -> new Section(section.name(), section.inverted(), section.list(), kept);
     };
   }
 

@@ -111,7 +111,11 @@ final class Statics {
         element.attributes().asList().stream()
             .sorted(Comparator.comparing(Attribute::getKey))
             .forEach(one ->
-                out.append(' ').append(one.getKey()).append("=\"").append(one.getValue()).append('"'));
+                out.append(' ')
+                    .append(one.getKey())
+                    .append("=\"")
+                    .append(one.getValue())
+                    .append('"'));
         out.append('>');
         element.childNodes().forEach(child -> append(child, out));
         out.append("</>");

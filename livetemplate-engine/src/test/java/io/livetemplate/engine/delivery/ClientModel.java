@@ -3,12 +3,14 @@ package io.livetemplate.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.Event;
+import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.ShapeId;
 import io.livetemplate.engine.wire.ClientEvent;
 import io.livetemplate.engine.wire.ClientMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -58,6 +60,11 @@ final class ClientModel {
     var event = new ClientEvent(made, Event.of("act"));
     unsettled.add(event);
     return new ClientMessage.Progress(n, List.of(event));
+  }
+
+  ClientMessage.Repair repair(int region) {
+    Address address = region == 0 ? Address.ROOT : new Address(List.of(region, 0));
+    return new ClientMessage.Repair(address, Set.of(), OptionalLong.of(n));
   }
 
   ClientMessage.Progress acknowledge() {

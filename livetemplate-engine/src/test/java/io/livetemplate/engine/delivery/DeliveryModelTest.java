@@ -43,7 +43,8 @@ class DeliveryModelTest {
         Named.of("events sent twice are run twice", events(Doubling::new)),
         Named.of("events are settled when they come", events(Hasty::new)),
         Named.of("the window has no end", window(Endless::new)),
-        Named.of("the window is one too large", window(first -> new Window<>(4, Long.MAX_VALUE, first))),
+        Named.of(
+            "the window is one too large", window(first -> new Window<>(4, Long.MAX_VALUE, first))),
         Named.of("acknowledgements do not open the window", window(Deaf::new)),
         Named.of("an attach does not rewind", window(Stubborn::new)),
         Named.of("shapes of lost frames count as known", window(Learned::new)),

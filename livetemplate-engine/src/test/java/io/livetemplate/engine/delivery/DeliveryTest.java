@@ -163,9 +163,75 @@ class DeliveryTest {
     delivery.flush();
     delivery.ready("a");
     delivery.repair("a", new Repair(Address.ROOT, Set.of(), OptionalLong.empty()));
-    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 false", 1, 0));
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 false []", 1, 0));
     delivery.ready("a");
     assertThat(delivery.flush()).isEmpty();
+  }
+
+  @Test
+  void an_item_is_repaired_by_itself_when_nothing_was_under_way() {
+    attached();
+    delivery.repair("a", repair(List.of(1, 4)));
+    delivery.repair("a", repair(List.of(2)));
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 false [1,4] [2]", 1, 0));
+  }
+
+  @Test
+  void with_a_frame_under_way_the_region_of_the_root_is_repaired() {
+    attached();
+    delivery.content(new Doc(1));
+    delivery.flush();
+    delivery.repair("a", repair(List.of(1, 4)));
+    delivery.ready("a");
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 1 false [1]", 2, 0));
+  }
+
+  @Test
+  void a_client_may_say_that_it_had_applied_the_last_frame() {
+    attached();
+    delivery.content(new Doc(1));
+    delivery.flush();
+    delivery.repair("a", new Repair(new Address(List.of(1, 4)), Set.of(), OptionalLong.of(1)));
+    delivery.ready("a");
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 1 false [1,4]", 2, 0));
+  }
+
+  @Test
+  void after_another_attach_items_may_have_other_addresses() {
+    attached();
+    delivery.repair("a", repair(List.of(1, 4)));
+    attach("b", 0);
+    assertThat(delivery.flush()).contains(new Output.Frame<>("b", "-1 0 false [1]", 1, 0));
+  }
+
+  @Test
+  void many_repairs_are_one_of_everything() {
+    attached();
+    for (int item = 0; item < 20; item++) {
+      delivery.repair("a", repair(List.of(1, item)));
+    }
+    Output<String> frame = delivery.flush().orElseThrow();
+    assertThat(((Output.Frame<String>) frame).text()).contains(" []");
+  }
+
+  @Test
+  void statics_that_a_client_turned_out_not_to_know_are_sent_again() {
+    attached();
+    delivery.repair("a", new Repair(Address.ROOT, Set.of(first.shape()), OptionalLong.empty()));
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 true []", 1, 0));
+    delivery.ready("a");
+    delivery.repair("a", repair(List.of(1)));
+    assertThat(delivery.flush()).contains(new Output.Frame<>("a", "-1 0 false [1]", 2, 0));
+  }
+
+  private void attached() {
+    attach("a", 0);
+    delivery.flush();
+    delivery.ready("a");
+  }
+
+  private static Repair repair(List<Integer> steps) {
+    return new Repair(new Address(steps), Set.of(), OptionalLong.empty());
   }
 
   @Test
@@ -256,7 +322,8 @@ class DeliveryTest {
   @Test
   void beyond_the_weight_of_the_window_one_frame_is_sent_at_a_time() {
     var heavy = new Allowance(8, 2 * Doc.BYTES, Duration.ZERO);
-    var machine = new Delivery<Doc, String>("e", first, Known.of(Set.of(first.shape())), Doc.ENCODER, heavy);
+    var machine =
+        new Delivery<Doc, String>("e", first, Known.of(Set.of(first.shape())), Doc.ENCODER, heavy);
     machine.attach("a", 1, message("tab", 0, 0), Compression.NONE, true);
     machine.flush();
     int sent = 0;
@@ -277,7 +344,8 @@ class DeliveryTest {
   @Test
   void a_frame_that_is_heavier_than_the_window_is_sent_alone() {
     var none = new Allowance(8, 1, Duration.ZERO);
-    var machine = new Delivery<Doc, String>("e", first, Known.of(Set.of(first.shape())), Doc.ENCODER, none);
+    var machine =
+        new Delivery<Doc, String>("e", first, Known.of(Set.of(first.shape())), Doc.ENCODER, none);
     machine.attach("a", 1, message("tab", 0, 0), Compression.NONE, true);
     machine.content(new Doc(1));
     assertThat(machine.flush()).isPresent();

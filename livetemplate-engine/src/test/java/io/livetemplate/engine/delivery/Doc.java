@@ -4,6 +4,7 @@ import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.ShapeId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A content for tests: a version, which needs one of a few shapes. */
 record Doc(int version) {
@@ -38,7 +39,13 @@ record Doc(int version) {
         @Override
         public Encoded repair(
             Doc before, Doc after, Knowledge client, long n, long e, Set<Address> damaged) {
-          return encoded(-1, after, client);
+          String regions =
+              damaged.stream()
+                  .map(address -> " " + address.steps().toString().replace(" ", ""))
+                  .sorted()
+                  .collect(Collectors.joining());
+          Encoded encoded = encoded(-1, after, client);
+          return new Encoded(encoded.text().map(text -> text + regions), encoded.known());
         }
 
         @Override

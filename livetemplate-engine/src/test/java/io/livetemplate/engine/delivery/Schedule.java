@@ -80,7 +80,7 @@ final class Schedule {
 
   void play(int steps) {
     for (int i = 0; i < steps; i++) {
-      step(random.nextInt(12));
+      step(random.nextInt(13));
       pump();
     }
     calm();
@@ -105,6 +105,7 @@ final class Schedule {
       case 6, 7 -> up();
       case 8, 9 -> down();
       case 10 -> handle();
+      case 11 -> send(client.repair(random.nextInt(4)));
       default -> notice();
     }
   }

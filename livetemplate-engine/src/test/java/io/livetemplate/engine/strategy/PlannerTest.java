@@ -5,14 +5,19 @@ import static io.livetemplate.engine.testing.BuiltIn.MARKER;
 import static io.livetemplate.engine.testing.BuiltIn.REPLACEMENT;
 import static io.livetemplate.engine.testing.BuiltIn.STATIC_DYNAMIC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.api.strategy.ShapeId;
+import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.testing.BuiltIn;
 import io.livetemplate.engine.testing.Sheet;
 import io.livetemplate.engine.testing.View;
+import io.livetemplate.engine.wire.FrameWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +137,8 @@ class PlannerTest {
 
   @Test
   void byChangeKindTheStrategyFollowsFromWhatChanged() {
-    Planner byKind = new Planner(BuiltIn.strategies(), Policy.BY_CHANGE_KIND);
+    Policy policy = Policy.of(Settings.of(Map.of("policy", "by-change-kind")));
+    Planner byKind = new Planner(BuiltIn.strategies(), policy);
     Sheet kinds =
         Sheet.of(
             "<p>{{t}}</p><p><i title=\"{{u}}\">x</i></p><ul>{{#a}}<li lt-key=\"{{.}}\">{{.}}</li>{{/a}}</ul>");
@@ -150,6 +156,37 @@ class PlannerTest {
     assertThat(
             strategies(byKind, before, kinds.render(Map.of("t", "b", "u", "b", "a", List.of(1)))))
         .containsExactly(REPLACEMENT);
+  }
+
+  @Test
+  void anUnknownPolicyIsAnErrorThatNamesThem() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> Policy.of(Settings.of(Map.of("policy", "fastest"))))
+        .withMessage("setting policy=fastest names no policy; write smallest or by-change-kind");
+  }
+
+  @Test
+  void whereTheChannelCompressesLongPatchesAreJudgedDeflated() {
+    Sheet cells = Sheet.of("<div>{{#a}}<p lt-key=\"{{k}}\" title=\"{{v}}\">{{v}}</p>{{/a}}</div>");
+    RenderedNode before = cells.render(Map.of("a", List.of()));
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      rows.add(Map.of("k", i, "v", "value " + i % 3));
+    }
+    RenderedNode after = cells.render(Map.of("a", rows));
+    for (Compression compression : Compression.values()) {
+      ClientView client = new View(ids(after), ids(after), compression);
+      Plan best = planner.plan(before, after, client, BuiltIn.NUMBERS);
+      long weight = weight(best, after, compression);
+      for (int only : BuiltIn.NUMBERS) {
+        Plan single = planner.preferring(only).plan(before, after, client, BuiltIn.NUMBERS);
+        assertThat(weight).isLessThanOrEqualTo(weight(single, after, compression));
+      }
+    }
+  }
+
+  private static long weight(Plan plan, RenderedNode after, Compression compression) {
+    return new Weight(compression).of(FrameWriter.frame(1, 0, plan, after));
   }
 
   @Test

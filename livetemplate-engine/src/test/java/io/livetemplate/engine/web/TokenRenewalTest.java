@@ -85,7 +85,7 @@ final class TokenRenewalTest {
     app.memory.time.pass(Duration.ofSeconds(1));
     token = token(channel);
     channel.says("[\"token\"]").breaks();
-    app.memory.time.pass(Duration.ofSeconds(120));
+    app.memory.time.pass(Duration.ofMinutes(2));
     assertThat(attach(token).code()).as("past the end of the first token").isEmpty();
   }
 

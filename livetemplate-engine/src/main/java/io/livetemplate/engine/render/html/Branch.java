@@ -77,7 +77,9 @@ final class Branch {
 
   private RenderedItems single(
       @Nullable Object value, Scope scope, RenderedItems previous, int depth) {
-    if (Identity.same(previous.source(), value) && previous.isFrozen() && previous.premise().holds(scope)) {
+    if (Identity.same(previous.source(), value)
+        && previous.isFrozen()
+        && previous.premise().holds(scope)) {
       return previous;
     }
     Reads reads = Reads.of(scope);

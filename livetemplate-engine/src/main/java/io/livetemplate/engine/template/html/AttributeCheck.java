@@ -11,7 +11,7 @@ final class AttributeCheck {
   private static final Set<String> ANIMATIONS =
       Set.of("animate", "set", "animatetransform", "animatemotion");
   private static final Set<String> ANIMATED = Set.of("values", "to", "from", "by");
-  private static final Set<String> OF_SCRIPT = Set.of("id", "class", "title");
+  private static final Set<String> OF_SCRIPT = Set.of("class", "title");
 
   private AttributeCheck() {}
 

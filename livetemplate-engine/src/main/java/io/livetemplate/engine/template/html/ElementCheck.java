@@ -13,6 +13,8 @@ final class ElementCheck {
   /** The tree builder that proves the page keeps 512 of one element. */
   private static final int ATTRIBUTES = 500;
 
+  private static final String OWN_ID = "livetemplate";
+
   private ElementCheck() {}
 
   static void check(TagScanner tag, ShapeDraft draft, Problems problems) {
@@ -32,6 +34,12 @@ final class ElementCheck {
           "put what varies into the content, or into fewer attributes");
     }
     twice(tag, problems);
+    if (tag.fixedValue("id").equals(OWN_ID) || tag.has("lt-own")) {
+      problems.add(
+          tag.position(),
+          "the id livetemplate and the attribute lt-own mark what the server puts into each page",
+          "choose another id, and leave lt-own out");
+    }
     if (element.equals("frameset")) {
       problems.add(
           tag.position(),

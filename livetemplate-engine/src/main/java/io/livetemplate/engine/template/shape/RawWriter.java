@@ -46,7 +46,7 @@ final class RawWriter {
   private static final Set<String> OUT_ATTRIBUTES = Set.of("srcdoc", "style", "shadowrootmode");
 
   /** Ids that the client looks for. */
-  private static final Set<String> OWN_IDS = Set.of("livetemplate", "lt-shapes");
+  private static final Set<String> OWN_IDS = Set.of("livetemplate");
 
   private static final Set<String> VOID =
       Set.of(

@@ -181,7 +181,9 @@ final class RandomModels {
       case Fixed record -> {
         Object a = random.nextBoolean() ? changed(record.a(), depth + 1) : record.a();
         Object b = random.nextBoolean() ? changed(record.b(), depth + 1) : record.b();
-        yield Identity.same(a, record.a()) && Identity.same(b, record.b()) ? record : new Fixed(a, b);
+        yield Identity.same(a, record.a()) && Identity.same(b, record.b())
+            ? record
+            : new Fixed(a, b);
       }
       case HashMap<?, ?> map -> change((Map<String, Object>) map, depth);
       case Map<?, ?> map -> {

@@ -33,7 +33,7 @@ class RawHtmlTest {
         "<base href=//evil><b>x</b>          | <b>x</b>",
         "<meta http-equiv=refresh content=0> | ``",
         "<b lt-click=delete>x</b>            | <b>x</b>",
-        "<b id=lt-shapes class=a>x</b>       | <b class=`a`>x</b>",
+        "<b id=livetemplate class=a>x</b>       | <b class=`a`>x</b>",
         "<style><img src=x></style>x         | x",
         "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript> | ``",
         "<svg><a xlink:href='javascript:x'><text>y</text></a></svg> | <svg><a xlink:href=`about:invalid`><text>y</text></a></svg>",
@@ -78,8 +78,7 @@ class RawHtmlTest {
     HtmlShape shape = Sheet.of("<div>\n  {{{x}}}\n</div>").shape();
     assertThat(shape.places().getFirst().kind()).isEqualTo(Place.Kind.HTML);
     assertThat(LayoutJson.of(shape, false)).contains("[[\"1.0\",-1]]");
-    assertThat(write("<div>\n  {{{x}}}\n</div>", "<b>x"))
-        .endsWith("<div>\n  <b>x</b>\n</div>");
+    assertThat(write("<div>\n  {{{x}}}\n</div>", "<b>x")).endsWith("<div>\n  <b>x</b>\n</div>");
   }
 
   @Test
