@@ -57,7 +57,7 @@ export class Patching {
     const failures = this.#applier?.apply(frame) ?? [];
     const repairs = this.#repairsFor(frame, failures);
     const isTidy = frame.patches.every(({ strategy }) => this.#registry?.get(strategy)?.tidy === true);
-    const isNew = frame.layouts.length > 0 || frame.patches.some(({ address }) => address === 0);
+    const isNew = frame.layouts.length > 0 || (!isTidy && frame.patches.some(({ address }) => address === 0));
     return {
       errors: failures.flatMap(({ misfit, reason }) => (misfit ? [] : [reason])),
       repairs,

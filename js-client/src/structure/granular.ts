@@ -39,7 +39,8 @@ function edited({ payload }: Patch, section: SectionAccess, page: PageAccess): E
   }
   const list: Entry[] = [];
   for (let i = 0; i <= length; i++) {
-    list.push(...(pieces[i] ?? []));
+    const before = pieces[i];
+    if (before !== undefined) list.push(...before);
     if (i < length && !gone.has(i)) list.push(i);
   }
   return list;

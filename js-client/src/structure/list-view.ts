@@ -44,8 +44,10 @@ export class ListView implements SectionAccess {
   arrange(list: readonly Entry[]): void {
     const section = this.#section;
     if (this.items !== section.items) throw new Misfit("a list is arranged once in a frame");
-    const stays = new Set(list);
-    this.#statics.learnFrom(() => this.items.filter((_, i) => !stays.has(i)));
+    this.#statics.learnFrom(() => {
+      const stays = new Set(list);
+      return this.items.filter((_, i) => !stays.has(i));
+    });
     rearrange(section, list, edgesOf(section) ?? this.#edges ?? ["", ""]);
   }
 }

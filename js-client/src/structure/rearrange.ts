@@ -65,7 +65,8 @@ function separate(
   if (lead + trail === "") return;
   const { length } = items;
   for (let i = 0; i <= length; i++) {
-    const [left, right] = [i === 0 ? -1 : stood[i - 1], i === length ? before : stood[i]];
+    const left = i === 0 ? -1 : stood[i - 1];
+    const right = i === length ? before : stood[i];
     if (left !== undefined && right === left + 1 && before > 0) continue;
     const text = length === 0 ? "" : (i > 0 ? trail : "") + (i < length ? lead : "");
     new TextRun(parent, items[i - 1]?.last ?? start, items[i]?.first ?? end).set(text);
@@ -75,7 +76,7 @@ function separate(
 /** For each old item whether it goes away, moves, or stays. */
 function fateOf({ items, parent }: Section, list: readonly Entry[]): Uint8Array {
   const fate = new Uint8Array(items.length);
-  if (items.some(({ first, last }) => first.parentNode !== parent || last.parentNode !== parent))
+  if (items.some(({ first, last }) => first.parentNode !== parent || (last !== first && last.parentNode !== parent)))
     throw new Misfit("an item was removed");
   const kept = list.filter((entry) => typeof entry === "number");
   for (const index of kept) {

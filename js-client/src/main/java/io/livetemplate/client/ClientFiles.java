@@ -16,8 +16,9 @@ public final class ClientFiles {
   public static final String ENTRY = "livetemplate.js";
 
   /**
-   * The client module of the strategy {@code replacement}; {@link #ENTRY} imports it from beside
-   * itself when the page's bootstrap names no other place.
+   * The client's second module, with the appliers of all built-in strategies; {@link #ENTRY} imports
+   * it from where the page's bootstrap says that the strategy {@code replacement} is, or from beside
+   * itself, and frames wait for it. To be preloaded.
    */
   public static final String REPLACEMENT = "replacement.js";
 

@@ -31,6 +31,7 @@ final class PatchedTab implements AutoCloseable {
   private final Page page;
   private final Map<String, byte[]> files = new HashMap<>();
   private final List<String> complaints = new ArrayList<>();
+  private String policy = POLICY;
 
   private PatchedTab(Browsers browsers) {
     profile = browsers.newProfile();
@@ -54,6 +55,12 @@ final class PatchedTab implements AutoCloseable {
    */
   static PatchedTab in(Browsers browsers) {
     return new PatchedTab(browsers);
+  }
+
+  /** Lets scripts parse HTML as they like. */
+  PatchedTab trusting() {
+    policy = POLICY.substring(0, POLICY.indexOf(" require-trusted-types-for"));
+    return this;
   }
 
   /** Has a file served. */
@@ -153,7 +160,7 @@ final class PatchedTab implements AutoCloseable {
             .setHeaders(
                 Map.of(
                     "Content-Type", type(path),
-                    "Content-Security-Policy", POLICY,
+                    "Content-Security-Policy", policy,
                     "Cross-Origin-Opener-Policy", "same-origin",
                     "Cross-Origin-Embedder-Policy", "require-corp")));
   }

@@ -1,0 +1,27 @@
+// Times applications of frames, and of whole pages by morphers, fifty each in one task.
+const COUNT = 50;
+const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+window.timed = (frames) => {
+  const times = [];
+  for (let i = 0; i < COUNT; i++) {
+    const text = JSON.stringify([++n, 0, frames[i % frames.length]]);
+    const start = performance.now();
+    socket.onmessage({ data: text });
+    times.push(performance.now() - start);
+  }
+  return median(times);
+};
+// A morpher gets the page as text, as it comes from a server.
+window.morphed = async (url, morph, pages) => {
+  const module = await import(url);
+  const times = [];
+  for (let i = 0; i < COUNT; i++) {
+    const html = pages[i % pages.length];
+    const start = performance.now();
+    const next = new DOMParser().parseFromString(html, 'text/html').body;
+    if (morph === 'idiomorph') module.Idiomorph.morph(document.body, next, { morphStyle: 'outerHTML', head: { style: 'none' } });
+    else module.default(document.body, next);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+};
