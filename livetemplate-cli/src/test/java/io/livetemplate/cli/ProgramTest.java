@@ -323,6 +323,7 @@ final class ProgramTest {
                 page
                     + ":1:1: there is no class com.shop.Nothing; name the jar or folder it is in"
                     + " with --classpath\n"
+                    + "  {{! @model com.shop.Nothing }}{{>part}}\n  ^\n"
                     + part
                     + ":1:2: nothing to close; remove it\n"
                     + other

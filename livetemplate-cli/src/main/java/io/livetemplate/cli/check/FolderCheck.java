@@ -121,19 +121,21 @@ public final class FolderCheck {
       // Whoever compiles it says what is wrong with the file.
       return Object.class;
     }
-    var named = MODEL.matcher(text.lines().findFirst().orElse(""));
+    String first = text.lines().findFirst().orElse("");
+    var named = MODEL.matcher(first);
     if (!named.find()) {
       return Object.class;
     }
     Optional<Class<?>> found = classes.find(named.group(1));
     if (found.isEmpty()) {
-      problems.add(
+      Problem problem =
           new Problem(
               file.toString(),
               1,
-              text.indexOf("{{!") + 1,
+              first.indexOf("{{!") + 1,
               "there is no class " + named.group(1),
-              "name the jar or folder it is in with --classpath"));
+              "name the jar or folder it is in with --classpath");
+      problems.add(problem.in(first));
     }
     return found.orElse(Object.class);
   }

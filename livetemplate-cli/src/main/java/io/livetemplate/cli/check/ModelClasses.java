@@ -29,8 +29,7 @@ public final class ModelClasses implements AutoCloseable {
         urls.add(url(Path.of(entry)));
       }
     }
-    loader =
-        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
   private static URL url(Path entry) {

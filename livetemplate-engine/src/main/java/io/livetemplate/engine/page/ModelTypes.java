@@ -36,7 +36,8 @@ final class ModelTypes {
       if (untyped) {
         LOG.log(
             Level.WARNING,
-            "{0}: there is no class {1}, so the names in this template are not checked; put it on the path, or mend its name",
+            "{0}: there is no class {1}, so the names in this template are not checked; put it on"
+                + " the path, or mend its name",
             where,
             comment.get().type());
       } else {

@@ -50,8 +50,7 @@ final class MustacheEngine implements TemplateEngine {
     var model = check(unit, templates, problems);
     throwIfAny(sorted(problems, unit, templates));
     var misses = ModelTypes.isUntyped(model) ? new LoggedMisses() : Misses.IGNORED;
-    return new HtmlTemplate(
-        new HtmlRenderer(shape.orElseThrow(), access), filters(unit), misses);
+    return new HtmlTemplate(new HtmlRenderer(shape.orElseThrow(), access), filters(unit), misses);
   }
 
   @Override
@@ -91,9 +90,11 @@ final class MustacheEngine implements TemplateEngine {
     }
   }
 
-  /** Checks against the type of the model, and answers it; a file that does not parse has no nodes, and says itself why. */
-  private Class<?> check(
-      Unit unit, MustacheTemplates templates, List<Problem> problems) {
+  /**
+   * Checks against the type of the model, and answers it; a file that does not parse has no nodes,
+   * and says itself why.
+   */
+  private Class<?> check(Unit unit, MustacheTemplates templates, List<Problem> problems) {
     var model = types.model(unit, problems);
     try {
       var nodes = templates.parse(unit.file());
@@ -112,7 +113,8 @@ final class MustacheEngine implements TemplateEngine {
 
   private static List<Problem> sorted(
       List<Problem> problems, Unit unit, MustacheTemplates templates) {
-    return new LinkedHashSet<>(templates.quoted(problems, unit.file())).stream().sorted(ORDER).toList();
+    return new LinkedHashSet<>(templates.quoted(problems, unit.file()))
+        .stream().sorted(ORDER).toList();
   }
 
   private FilterTable filters(Unit unit) {

@@ -48,8 +48,7 @@ class TemplatesPageTest {
       files.put("page", example.group(3));
       TemplateSource source =
           name ->
-              Optional.ofNullable(files.get(name))
-                  .map(text -> new TemplateSource.Text(name, text));
+              Optional.ofNullable(files.get(name)).map(text -> new TemplateSource.Text(name, text));
       Map<String, Object> data = read(example.group(1), new TypeReference<>() {});
 
       assertThat(app.templates().render(Template.of("page").from(source), data))
@@ -75,7 +74,6 @@ class TemplatesPageTest {
 
     var access = new ModelAccess(MethodHandles.lookup());
     assertThat(named)
-        .containsExactlyInAnyOrderElementsOf(
-            FilterTable.of(access, Map.of(), Assets.NONE).names());
+        .containsExactlyInAnyOrderElementsOf(FilterTable.of(access, Map.of(), Assets.NONE).names());
   }
 }

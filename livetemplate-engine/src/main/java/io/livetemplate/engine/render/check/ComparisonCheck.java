@@ -15,8 +15,7 @@ final class ComparisonCheck {
     this.findings = findings;
   }
 
-  void check(
-      Expression.Comparison comparison, StaticType left, StaticType right, Position where) {
+  void check(Expression.Comparison comparison, StaticType left, StaticType right, Position where) {
     if (isNull(comparison.left()) || isNull(comparison.right())) {
       nothing(comparison, isNull(comparison.left()) ? right : left, where);
     } else if (left.isUnknown() || right.isUnknown()) {
@@ -34,7 +33,8 @@ final class ComparisonCheck {
 
   private void nothing(Expression.Comparison comparison, StaticType other, Position where) {
     if (comparison.operator().isOrder()) {
-      findings.add(where, "%s is never true: null has no order".formatted(comparison), "use == or !=");
+      findings.add(
+          where, "%s is never true: null has no order".formatted(comparison), "use == or !=");
     } else if (other.primitive()) {
       findings.add(
           where,

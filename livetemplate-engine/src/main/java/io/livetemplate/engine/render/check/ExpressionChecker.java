@@ -22,9 +22,7 @@ final class ExpressionChecker {
       case Expression.Special special ->
           names.special(special.kind(), special.path(), where, frames);
       case Expression.Literal literal ->
-          literal.value() == null
-              ? StaticType.UNKNOWN
-              : StaticType.of(literal.value().getClass());
+          literal.value() == null ? StaticType.UNKNOWN : StaticType.of(literal.value().getClass());
       case Expression.Filtered filtered -> {
         var value = type(filtered.input(), where, frames);
         for (var call : filtered.calls()) {

@@ -48,8 +48,7 @@ final class FilterCheck {
         : StaticType.of(signature.result());
   }
 
-  private void value(
-      Expression.Call call, Signature signature, StaticType value, Position where) {
+  private void value(Expression.Call call, Signature signature, StaticType value, Position where) {
     if (!fits(signature.values(), value)) {
       findings.add(
           where,
@@ -97,14 +96,14 @@ final class FilterCheck {
     }
     filters
         .objection(call.name(), values)
-        .ifPresent(
-            objection -> {
-              int end = objection.indexOf("; ");
-              findings.add(
-                  where,
-                  "the filter %s: %s".formatted(call.name(), end < 0 ? objection : objection.substring(0, end)),
-                  end < 0 ? "write another argument" : objection.substring(end + 2));
-            });
+        .ifPresent(objection -> {
+          int end = objection.indexOf("; ");
+          findings.add(
+              where,
+              "the filter %s: %s"
+                  .formatted(call.name(), end < 0 ? objection : objection.substring(0, end)),
+              end < 0 ? "write another argument" : objection.substring(end + 2));
+        });
   }
 
   /** Whether a value of the type may be of one of the classes. */
@@ -113,10 +112,9 @@ final class FilterCheck {
       return true;
     }
     return classes.stream()
-        .anyMatch(
-            wanted ->
-                wanted.isAssignableFrom(type.raw())
-                    || type.raw().isAssignableFrom(wanted)
-                    || (wanted == Object[].class && type.raw().isArray()));
+        .anyMatch(wanted ->
+            wanted.isAssignableFrom(type.raw())
+                || type.raw().isAssignableFrom(wanted)
+                || (wanted == Object[].class && type.raw().isArray()));
   }
 }

@@ -46,7 +46,10 @@ final class NameCheck {
       case FIRST, LAST -> StaticType.of(Boolean.class);
       case LOCALE, PATH -> StaticType.of(String.class);
       // The principal of an application may have more names than the type shows.
-      case PRINCIPAL -> path.toString().equals("@principal.name") ? StaticType.of(String.class) : StaticType.UNKNOWN;
+      case PRINCIPAL ->
+          path.toString().equals("@principal.name")
+              ? StaticType.of(String.class)
+              : StaticType.UNKNOWN;
     };
   }
 
@@ -67,7 +70,8 @@ final class NameCheck {
   }
 
   private void unknown(String name, Position where, List<StaticType> types) {
-    var owners = new ArrayList<>(types.stream().filter(type -> Accessors.hasMembers(type.raw())).toList());
+    var owners =
+        new ArrayList<>(types.stream().filter(type -> Accessors.hasMembers(type.raw())).toList());
     if (owners.isEmpty()) {
       owners.add(types.getFirst());
     }
@@ -76,7 +80,10 @@ final class NameCheck {
             + (owners.size() == 1
                 ? ""
                 : ", nor around it in "
-                    + owners.stream().skip(1).map(StaticType::word).collect(Collectors.joining(", ")));
+                    + owners.stream()
+                        .skip(1)
+                        .map(StaticType::word)
+                        .collect(Collectors.joining(", ")));
     findings.add(where, message, remedy(name, owners));
   }
 
@@ -94,6 +101,8 @@ final class NameCheck {
                 + (names.size() > SHOWN ? " and %d more".formatted(names.size() - SHOWN) : "");
     return Likeness.nearest(name, names)
         .map(near -> "did you mean %s? %s".formatted(near, listed))
-        .orElse("add a method %s() to %s, or write another name: %s".formatted(name, owners.getFirst().word(), listed));
+        .orElse(
+            "add a method %s() to %s, or write another name: %s"
+                .formatted(name, owners.getFirst().word(), listed));
   }
 }

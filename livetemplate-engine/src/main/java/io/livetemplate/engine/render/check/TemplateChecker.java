@@ -81,8 +81,7 @@ public final class TemplateChecker {
   }
 
   /** The type of what a section is over, which must be able to be shown or not. */
-  private StaticType decides(
-      String sign, Expression expression, Position where, Frames frames) {
+  private StaticType decides(String sign, Expression expression, Position where, Frames frames) {
     var type = readable(expression, where, frames);
     if (type.primitive() && type.raw() != Boolean.class) {
       findings.add(

@@ -10,7 +10,8 @@ package io.livetemplate.engine.render.model;
 public record Environment(Visit visit, Filters filters, Misses misses) {
 
   /** For plain Mustache: nobody looks, and there are no filters. */
-  public static final Environment PLAIN = new Environment(Visit.PLAIN, Filters.NONE, Misses.IGNORED);
+  public static final Environment PLAIN =
+      new Environment(Visit.PLAIN, Filters.NONE, Misses.IGNORED);
 
   /** Nobody is told of names that show nothing. */
   public Environment(Visit visit, Filters filters) {

@@ -29,8 +29,7 @@ class MissesTest {
       new Handler() {
         @Override
         public void publish(LogRecord message) {
-          warnings.add(
-              MessageFormat.format(message.getMessage(), message.getParameters()));
+          warnings.add(MessageFormat.format(message.getMessage(), message.getParameters()));
         }
 
         @Override
@@ -62,20 +61,23 @@ class MissesTest {
   void aNameThatIsNotThereIsToldOncePerPlace() {
     var renderer =
         renderer(
-            "<body>\n<p>{{custmer}}</p><p title=\"{{a.zzzz}}\">{{custmer}}</p>{{#l}}<i>{{x}}{{nme}}</i>{{/l}}</body>");
+            "<body>\n"
+                + "<p>{{custmer}}</p><p"
+                + " title=\"{{a.zzzz}}\">{{custmer}}</p>{{#l}}<i>{{x}}{{nme}}</i>{{/l}}</body>");
     var environment = new Environment(Visit.PLAIN, Filters.NONE, new LoggedMisses());
     Map<String, Object> model =
-        Map.of("customer", 1, "a", Map.of("b", 2), "l", List.of(Map.of("name", 1), Map.of("name", 2)));
+        Map.of(
+            "customer", 1, "a", Map.of("b", 2), "l", List.of(Map.of("name", 1), Map.of("name", 2)));
 
     renderer.render(model, environment, null);
     renderer.render(model, environment, null);
 
     assertThat(warnings)
         .containsExactlyInAnyOrder(
-            "page.html:2:4: there is no name custmer in the model, so nothing is shown; did you mean"
-                + " customer?",
-            "page.html:2:29: there is no name a.zzzz in the model, so nothing is shown; add it to the"
-                + " model, or say what is shown instead: | default '-'",
+            "page.html:2:4: there is no name custmer in the model, so nothing is shown; did you"
+                + " mean customer?",
+            "page.html:2:29: there is no name a.zzzz in the model, so nothing is shown; add it to"
+                + " the model, or say what is shown instead: | default '-'",
             "page.html:2:65: there is no name x in the model, so nothing is shown; did you mean a?",
             "page.html:2:70: there is no name nme in the model, so nothing is shown; did you mean"
                 + " name?");
@@ -87,7 +89,8 @@ class MissesTest {
     model.put("none", null);
     model.put("maybe", Optional.empty());
 
-    renderer("<p>{{none}}{{none.x}}{{maybe}}{{maybe.x}}{{#absent}}{{/absent}}{{^absent}}{{.}}{{/absent}}</p>")
+    renderer(
+            "<p>{{none}}{{none.x}}{{maybe}}{{maybe.x}}{{#absent}}{{/absent}}{{^absent}}{{.}}{{/absent}}</p>")
         .render(model, new Environment(Visit.PLAIN, Filters.NONE, new LoggedMisses()), null);
 
     assertThat(warnings).isEmpty();
