@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * Prints how much of the heap the rendered tree of a page keeps alive, for each workload: the
  * growth of the used heap by many pages of one model, so that the model, which the application
- * holds, does not count. Run with {@code -XX:+UseSerialGC}.
+ * holds, does not count. Run with {@code
+ * -XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1}, or what is dead may count.
  */
 public final class MemoryTable {
   private static final int BYTES = 64 << 20;
