@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Names all shapes of a page, innermost first. Shapes of a partial that contains itself refer to
@@ -15,8 +14,8 @@ import java.util.Map;
  * of one changes the names of all (the circles are found by Tarjan's algorithm, 1972).
  */
 final class ShapeNames {
-  private final Map<HtmlShape, Integer> numbers = new IdentityHashMap<>();
-  private final Map<HtmlShape, Integer> lowest = new IdentityHashMap<>();
+  private final IdentityHashMap<HtmlShape, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<HtmlShape, Integer> lowest = new IdentityHashMap<>();
   private final Deque<HtmlShape> open = new ArrayDeque<>();
 
   private ShapeNames() {}
@@ -52,7 +51,7 @@ final class ShapeNames {
       member = open.pop();
       members.addFirst(member);
     } while (member != first);
-    Map<HtmlShape, Integer> inside = new IdentityHashMap<>();
+    IdentityHashMap<HtmlShape, Integer> inside = new IdentityHashMap<>();
     members.forEach(each -> inside.put(each, inside.size()));
     boolean circle =
         members.size() > 1
@@ -64,17 +63,17 @@ final class ShapeNames {
       }
       members.forEach(each -> each.name(ShapeHash.of(all.toString(), number(inside, each))));
     } else {
-      first.name(ShapeHash.of(first, region -> reference(region, Map.of())));
+      first.name(ShapeHash.of(first, region -> reference(region, new IdentityHashMap<>())));
     }
     members.forEach(lowest::remove);
   }
 
-  private static String reference(HtmlRegion region, Map<HtmlShape, Integer> inside) {
+  private static String reference(HtmlRegion region, IdentityHashMap<HtmlShape, Integer> inside) {
     HtmlShape body = region.body().get();
     return inside.containsKey(body) ? "#" + number(inside, body) : body.id().text();
   }
 
-  private static int number(Map<HtmlShape, Integer> inside, HtmlShape shape) {
+  private static int number(IdentityHashMap<HtmlShape, Integer> inside, HtmlShape shape) {
     Integer number = inside.get(shape);
     if (number == null) {
       throw new IllegalArgumentException("not a member of the circle");

@@ -6,7 +6,6 @@ import io.livetemplate.engine.template.shape.HtmlShape;
 import io.livetemplate.engine.template.shape.Slot;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -28,7 +27,7 @@ final class Prover {
 
   private final HtmlShape root;
   private final List<Problem> problems;
-  private final Map<HtmlRegion, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<HtmlRegion, Integer> numbers = new IdentityHashMap<>();
 
   private Prover(HtmlShape root, List<HtmlRegion> regions, List<Problem> problems) {
     this.root = root;

@@ -131,7 +131,7 @@ class BadInputTest {
       String page = HtmlWriter.document(sheet.render(Map.of("x", "1", "y", "2")), "(B)", "(T)");
       assertThat(page).startsWith("<!doctype html>").contains("(B)", "(T)");
     } catch (TemplateException e) {
-      said = e.getMessage();
+      said = String.valueOf(e.getMessage());
     }
     String expected = expected().getOrDefault(name, "");
     assertThat(said.isEmpty())
