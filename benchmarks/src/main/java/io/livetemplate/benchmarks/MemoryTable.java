@@ -13,6 +13,7 @@ import io.livetemplate.engine.template.mustache.SourceFile;
 import io.livetemplate.engine.template.shape.HtmlWriter;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,25 +54,30 @@ public final class MemoryTable {
     RenderedNode page = renderer.render(steps.get(0));
     int html = HtmlWriter.document(page, "", "").length();
     int pages = Math.clamp(BYTES / (4L * html), 20, 2_000);
-    RenderedNode[] kept = new RenderedNode[pages];
+    measure(renderer, steps, pages); // what is made once, by whatever runs for the first time
+    Growth growth = measure(renderer, steps, pages);
+    System.out.printf(
+        "| %s | %,d | %,d | %,d |%n", workload.name(), html, growth.first(), growth.next());
+  }
 
+  private record Growth(long first, long next) {}
+
+  private static Growth measure(
+      HtmlRenderer renderer, List<Map<String, Object>> steps, int pages) {
+    RenderedNode[] kept = new RenderedNode[pages];
+    RenderedNode[] next = new RenderedNode[pages];
     long empty = used();
     for (int i = 0; i < pages; i++) {
       kept[i] = renderer.render(steps.get(0));
     }
-    long first = used() - empty;
-    RenderedNode[] next = new RenderedNode[pages];
-    long before = used();
+    long first = used();
     for (int i = 0; i < pages; i++) {
       next[i] = renderer.render(steps.get(1), Environment.PLAIN, kept[i]);
     }
-    long second = used() - before;
-    System.out.printf(
-        "| %s | %,d | %,d | %,d |%n",
-        workload.name(), html, first / pages, Math.max(0, second) / pages);
-    if (kept[pages - 1] == null || next[pages - 1] == null) {
-      throw new IllegalStateException("the pages must live until they have been measured");
-    }
+    long second = used();
+    Reference.reachabilityFence(kept);
+    Reference.reachabilityFence(next);
+    return new Growth((first - empty) / pages, Math.max(0, second - first) / pages);
   }
 
   /** What is alive. */

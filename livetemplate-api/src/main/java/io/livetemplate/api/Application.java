@@ -1,5 +1,6 @@
 package io.livetemplate.api;
 
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.transport.Endpoint;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -91,6 +92,17 @@ public interface Application {
    * @return this
    */
   Application dangerouslyAllowEveryOrigin();
+
+  /**
+   * A topic.
+   *
+   * @param name any text; application and name together say which topic it is
+   * @return the topic
+   */
+  Topic topic(String name);
+
+  /** {@return figures of this moment; counted for it, so ask every few seconds, not more often} */
+  Metrics metrics();
 
   /** {@return templates without a server} */
   Templates templates();

@@ -1,7 +1,9 @@
 package io.livetemplate.api;
 
 import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.metrics.EngineListener;
 import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +31,10 @@ final class Discovery {
           "authenticator",
           "",
           "Which authenticator signs page tokens when several are on the path, by id.");
+
+  private static final Setting<String> BROKER =
+      Setting.text(
+          "broker", "", "Which broker carries topics when several are on the path, by id.");
 
   private final Class<?> anchor;
   private final Settings settings;
@@ -60,30 +67,61 @@ final class Discovery {
   }
 
   Optional<Authenticator> authenticator(List<Authenticator> given) {
-    List<Authenticator> candidates =
-        enabled && given.isEmpty() ? all(loader(Authenticator.class)) : given;
-    String chosen = settings.get(AUTHENTICATOR);
+    return single(
+        "authenticator",
+        AUTHENTICATOR,
+        enabled && given.isEmpty() ? all(loader(Authenticator.class)) : given,
+        Authenticator::id);
+  }
+
+  Optional<Broker> broker(List<Broker> given) {
+    return single(
+        "broker",
+        BROKER,
+        enabled && given.isEmpty() ? all(loader(Broker.class)) : given,
+        Broker::id);
+  }
+
+  private <S> Optional<S> single(
+      String what, Setting<String> choice, List<S> found, Function<S, String> id) {
+    List<S> candidates = found;
+    String chosen = settings.get(choice);
     if (!chosen.isEmpty()) {
-      List<Authenticator> byId =
-          candidates.stream().filter(one -> one.id().equals(chosen)).toList();
-      if (byId.isEmpty()) {
+      candidates = found.stream().filter(one -> id.apply(one).equals(chosen)).toList();
+      if (candidates.isEmpty()) {
         throw new ConfigurationException(
-            "livetemplate.authenticator="
+            "livetemplate."
+                + what
+                + "="
                 + chosen
-                + " names no authenticator; there are: "
-                + ids(candidates));
+                + " names no "
+                + what
+                + "; there are: "
+                + ids(found, id));
       }
-      candidates = byId;
     }
     if (candidates.size() > 1) {
       throw new ConfigurationException(
-          "more than one authenticator was found: "
-              + ids(candidates)
-              + "; keep one on the path, or choose by the property livetemplate.authenticator, such"
-              + " as -Dlivetemplate.authenticator="
-              + candidates.stream().map(Authenticator::id).sorted().findFirst().orElse(""));
+          "more than one "
+              + what
+              + " was found: "
+              + ids(candidates, id)
+              + "; keep one on the path, or choose by the property livetemplate."
+              + what
+              + ", such as -Dlivetemplate."
+              + what
+              + "="
+              + candidates.stream().map(id).sorted().findFirst().orElse(""));
     }
     return candidates.stream().findFirst();
+  }
+
+  List<EngineListener> listeners(List<EngineListener> given) {
+    List<EngineListener> everything = new ArrayList<>(given);
+    if (enabled) {
+      everything.addAll(all(loader(EngineListener.class)));
+    }
+    return everything;
   }
 
   List<FragmentStrategy> strategies(List<FragmentStrategy> given) {
@@ -128,9 +166,9 @@ final class Discovery {
     }
   }
 
-  private static String ids(List<Authenticator> all) {
+  private static <S> String ids(List<S> all, Function<S, String> id) {
     return all.stream()
-        .map(one -> one.id() + " (" + origin(one) + ")")
+        .map(one -> id.apply(one) + " (" + origin(one) + ")")
         .sorted()
         .collect(Collectors.joining(", "));
   }

@@ -1,8 +1,10 @@
 package io.livetemplate.api;
 
 import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.filter.Filter;
+import io.livetemplate.api.metrics.EngineListener;
 import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
@@ -38,6 +40,8 @@ public final class LiveTemplate {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<Transport> transports = new ArrayList<>();
     private final List<Authenticator> authenticators = new ArrayList<>();
+    private final List<Broker> brokers = new ArrayList<>();
+    private final List<EngineListener> listeners = new ArrayList<>();
     private final List<FragmentStrategy> strategies = new ArrayList<>();
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private String name = "livetemplate";
@@ -119,6 +123,28 @@ public final class LiveTemplate {
     }
 
     /**
+     * Takes this broker. Those found on the path are ignored then.
+     *
+     * @param broker the provider
+     * @return this
+     */
+    public Builder broker(Broker broker) {
+      brokers.add(broker);
+      return this;
+    }
+
+    /**
+     * Adds a listener by hand, beside those found on the path.
+     *
+     * @param listener hears of everything that is counted or timed
+     * @return this
+     */
+    public Builder listener(EngineListener listener) {
+      listeners.add(listener);
+      return this;
+    }
+
+    /**
      * Adds a strategy by hand, beside those found on the path.
      *
      * @param strategy the provider
@@ -151,8 +177,8 @@ public final class LiveTemplate {
     }
 
     /**
-     * Switches off the search for transports, authenticators and strategies; the engine is found
-     * all the same.
+     * Switches off the search for transports, authenticators, brokers, listeners and strategies;
+     * the engine is found all the same.
      *
      * @return this
      */
@@ -187,8 +213,8 @@ public final class LiveTemplate {
      * Finds the providers and makes the application. Starts nothing.
      *
      * @return the application
-     * @throws ConfigurationException when the engine is missing, or there are two authenticators or
-     *     two strategies of one id
+     * @throws ConfigurationException when the engine is missing, or there are two authenticators,
+     *     two brokers or two strategies of one id
      */
     public Application build() {
       Settings inForce = Settings.withSystemProperties(settings);
@@ -202,6 +228,8 @@ public final class LiveTemplate {
                   inForce,
                   found.transports(transports),
                   found.authenticator(authenticators),
+                  found.broker(brokers),
+                  found.listeners(listeners),
                   found.strategies(strategies),
                   filters,
                   clock,

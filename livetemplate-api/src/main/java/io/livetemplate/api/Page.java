@@ -25,6 +25,19 @@ public interface Page<M> {
    */
   void update(UnaryOperator<M> change);
 
+  /**
+   * Changes the model with every message of a topic that is published from now on. A page that
+   * cannot keep up for as long as the limit {@code handling} is ended, and its browser fetches it
+   * anew.
+   *
+   * @param topic its name, see {@link Application#topic}
+   * @param type of the messages to get; others of the topic are passed over
+   * @param handler computes the new model
+   * @param <T> the type of the messages
+   * @return ends with the page
+   */
+  <T> Subscription subscribe(String topic, Class<T> type, MessageHandler<M, T> handler);
+
   /** {@return whether the page is still there; once false, never true again} */
   boolean isOpen();
 }

@@ -40,6 +40,20 @@ public interface PageRoute<M> {
    */
   PageRoute<M> closed(Consumer<Page<M>> listener);
 
+  /**
+   * Subscribes every page to a topic right after it was made: what is published while the first
+   * model is being made is not in it. Where that matters, let {@link #opened} subscribe and load.
+   *
+   * @param topic its name, see {@link Application#topic}
+   * @param type of the messages to get; others of the topic are passed over
+   * @param handler computes the new model
+   * @param <T> the type of the messages
+   * @return this
+   */
+  default <T> PageRoute<M> subscribe(String topic, Class<T> type, MessageHandler<M, T> handler) {
+    return opened(page -> page.subscribe(topic, type, handler));
+  }
+
   /** {@return the open pages of this path at this moment} */
   Stream<Page<M>> pages();
 

@@ -1,5 +1,6 @@
 package io.livetemplate.api;
 
+import io.livetemplate.api.error.Problem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,19 @@ public interface Templates {
    * @return templates in that locale; these stay as they are
    */
   Templates in(Locale locale, ZoneId zone);
+
+  /**
+   * Looks for what is wrong with a template, and with those that it includes by name, without a
+   * model: names that the model's type does not have, filters that do not fit, and all that would
+   * not compile.
+   *
+   * @param template what to check; names are checked against {@link Template#model}, or the type
+   *     that its first line names: {@code {{! @model com.shop.OrderView }}}
+   * @param page whether it is to be strict HTML, as for a page; false for any text
+   * @return every problem, in the order of the files; empty when there is none
+   * @throws io.livetemplate.api.error.ConfigurationException when there is no such template
+   */
+  List<Problem> check(Template<?> template, boolean page);
 
   /**
    * Renders as Mustache, to the byte, without regard to HTML but the escaping of values.

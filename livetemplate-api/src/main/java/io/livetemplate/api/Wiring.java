@@ -1,7 +1,9 @@
 package io.livetemplate.api;
 
 import io.livetemplate.api.auth.Authenticator;
+import io.livetemplate.api.broker.Broker;
 import io.livetemplate.api.filter.Filter;
+import io.livetemplate.api.metrics.EngineListener;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.api.transport.Transport;
@@ -20,6 +22,8 @@ import java.util.random.RandomGenerator;
  * @param settings options in force
  * @param transports all there are; which one listens is decided at start
  * @param authenticator the one there is, or none
+ * @param broker the one there is, or none
+ * @param listeners all there are
  * @param strategies all there are, sorted by id
  * @param filters of the application, by the name that templates call them by
  * @param clock tells the time
@@ -31,6 +35,8 @@ public record Wiring(
     Settings settings,
     List<Transport> transports,
     Optional<Authenticator> authenticator,
+    Optional<Broker> broker,
+    List<EngineListener> listeners,
     List<FragmentStrategy> strategies,
     Map<String, Filter> filters,
     InstantSource clock,
@@ -38,6 +44,7 @@ public record Wiring(
   /** Takes unchangeable copies. */
   public Wiring {
     transports = List.copyOf(transports);
+    listeners = List.copyOf(listeners);
     strategies = List.copyOf(strategies);
     filters = Map.copyOf(filters);
   }

@@ -24,8 +24,7 @@ final class DiffTable {
     for (DiffStep step : steps) {
       table.append(line(step)).append('\n');
       if (!step.frame().isEmpty() && step.patches().size() <= LISTED) {
-        FrameText.lines(step)
-            .forEach(line -> table.append(INDENT).append(line).append('\n'));
+        FrameText.lines(step).forEach(line -> table.append(INDENT).append(line).append('\n'));
       }
     }
     return table.toString();

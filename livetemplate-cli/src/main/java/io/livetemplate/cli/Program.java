@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The three commands behind one name. */
+/** The commands behind one name. */
 final class Program {
   private final Console console;
   private final CommandLine commands;
@@ -19,6 +19,7 @@ final class Program {
             .addSubcommand(new ServeCommand(applications, console))
             .addSubcommand(new RenderCommand(applications, console))
             .addSubcommand(new DiffCommand(applications, console))
+            .addSubcommand(new CheckCommand(applications, console))
             .setOut(writer(console.out()))
             .setErr(writer(console.err()))
             .setUsageHelpAutoWidth(false)

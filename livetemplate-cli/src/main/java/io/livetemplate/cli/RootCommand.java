@@ -37,6 +37,6 @@ final class RootCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: serve, render or diff");
+        spec.commandLine(), "name a command: serve, render, diff or check");
   }
 }

@@ -2,10 +2,11 @@
  * The command line: serve, render, diff.
  *
  * <p>Call chain: {@link io.livetemplate.cli.Main} runs {@link io.livetemplate.cli.Program}, which
- * has picocli read the arguments and call one of the three commands; what a command throws becomes
+ * has picocli read the arguments and call one of the commands; what a command throws becomes
  * a message and an exit status in {@link io.livetemplate.cli.Failures}. Templates come from {@link
  * io.livetemplate.cli.template.TemplateFiles}, data from {@link io.livetemplate.cli.data.DataFile},
- * and {@link io.livetemplate.cli.serve} follows both while a page is served.
+ * and {@link io.livetemplate.cli.serve} follows both while a page is served. {@link
+ * io.livetemplate.cli.check} needs no data.
  *
  * <table>
  * <caption>Exit statuses</caption>

@@ -9,11 +9,13 @@ import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
+import io.livetemplate.api.Topic;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.error.ModelException;
 import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Stopped;
@@ -61,6 +63,16 @@ public final class FakeApplication implements Application, Templates {
   }
 
   @Override
+  public Metrics metrics() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Topic topic(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Application resource(String path, String resource) {
     throw new UnsupportedOperationException();
   }
@@ -103,6 +115,17 @@ public final class FakeApplication implements Application, Templates {
   public Templates in(Locale locale, ZoneId zone) {
     calls.add("in " + locale.toLanguageTag() + " " + zone);
     return this;
+  }
+
+  @Override
+  public List<Problem> check(Template<?> template, boolean page) {
+    calls.add("check " + template.name() + " " + template.model().getSimpleName() + " " + page);
+    try {
+      text(template, template.name());
+      return List.of();
+    } catch (TemplateException e) {
+      return e.problems();
+    }
   }
 
   @Override

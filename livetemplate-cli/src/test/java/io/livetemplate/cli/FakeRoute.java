@@ -1,10 +1,12 @@
 package io.livetemplate.cli;
 
 import io.livetemplate.api.EventHandler;
+import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.ModelFactory;
 import io.livetemplate.api.Page;
 import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Request;
+import io.livetemplate.api.Subscription;
 import io.livetemplate.api.Template;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,12 @@ public final class FakeRoute implements PageRoute<Object> {
           @Override
           public void update(UnaryOperator<Object> change) {
             told.add("update " + change.apply(""));
+          }
+
+          @Override
+          public <T> Subscription subscribe(
+              String topic, Class<T> type, MessageHandler<Object, T> handler) {
+            throw new UnsupportedOperationException();
           }
 
           @Override

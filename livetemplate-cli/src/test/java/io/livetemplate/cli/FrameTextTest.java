@@ -22,7 +22,8 @@ class FrameTextTest {
         "static-dynamic | item | 0,17 | slot 0: 17",
         "static-dynamic | section | [9,-17,[\"a\",[]]] | items: 9..0, new [\"a\",[]]",
         "static-dynamic | section | [] | items: none",
-        "granular | section | 3,1,4,\"<p>\",5,[8,-4] | at 3 take out 1, at 4 put in \"<p>\", to 5 move 8..10",
+        "granular | section | 3,1,4,\"<p>\",5,[8,-4] | at 3 take out 1, at 4 put in \"<p>\", to 5"
+            + " move 8..10",
         "granular | section | [0,-4,\"<p>\"] | items: 0..2, new \"<p>\"",
         "granular | item | 1,\"-a +b\" | tokens of place 1: \"-a +b\"",
         "replacement | section | \"<p>\\n\" | HTML: \"<p>\\n\"",

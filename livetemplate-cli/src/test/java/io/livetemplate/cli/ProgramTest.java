@@ -196,7 +196,7 @@ final class ProgramTest {
 
   @Test
   void usageErrorsEndWithTwo() {
-    assertUsage("livetemplate: name a command: serve, render or diff", "livetemplate");
+    assertUsage("livetemplate: name a command: serve, render, diff or check", "livetemplate");
     assertUsage(
         "livetemplate render: Missing required parameter: 'TEMPLATE'",
         "livetemplate render",
@@ -293,11 +293,65 @@ final class ProgramTest {
   }
 
   @Test
+  void checksAllTemplatesOfAFolder() throws IOException {
+    Files.writeString(Path.of(page), "{{! @model java.time.LocalDate }}\n{{>part}}");
+    Files.writeString(folder.resolve("part.html"), "x");
+    Files.createDirectories(folder.resolve("mail/.git"));
+    Files.writeString(folder.resolve("mail/letter.mustache"), "x");
+    Files.writeString(folder.resolve("mail/.git/no.html"), "{{/}}");
+
+    assertThat(run("check", folder.toString()))
+        .isEqualTo(new Run(0, "3 templates, nothing wrong\n", ""));
+    assertThat(application.calls)
+        .containsExactly(
+            "check letter.mustache Object false",
+            "check page.html LocalDate false",
+            "check part.html Object false",
+            "check page.html LocalDate true");
+  }
+
+  @Test
+  void whatIsWrongInAFolderIsSaidOnce() throws IOException {
+    Files.writeString(Path.of(page), "{{! @model com.shop.Nothing }}{{>part}}");
+    String part = Files.writeString(folder.resolve("part.html"), "a{{/}}").toString();
+    String other = Files.write(folder.resolve("z.html"), new byte[] {(byte) 0xff}).toString();
+
+    assertThat(run("check", folder.toString()))
+        .isEqualTo(
+            failed(
+                1,
+                page
+                    + ":1:1: there is no class com.shop.Nothing; name the jar or folder it is in"
+                    + " with --classpath\n"
+                    + part
+                    + ":1:2: nothing to close; remove it\n"
+                    + other
+                    + ":1:1: the file is not UTF-8; save it as UTF-8"));
+  }
+
+  @Test
+  void aFolderOrClassPathThatIsNotThereIsAMistakeOfTheCall() {
+    assertThat(run("check", page))
+        .isEqualTo(
+            failed(
+                2,
+                "livetemplate check: "
+                    + page
+                    + " is no folder; name the folder that holds the templates"));
+    assertThat(run("check", folder.toString(), "--classpath", "nowhere.jar"))
+        .isEqualTo(
+            failed(
+                2,
+                "livetemplate check: --classpath nowhere.jar is not there; name jars and folders of"
+                    + " classes"));
+  }
+
+  @Test
   void helpAndVersionEndWithZero() {
     assertThat(run("--version").out()).matches("livetemplate \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     assertThat(run("--version").status()).isZero();
     assertThat(run("serve", "--version").out()).startsWith("livetemplate ");
-    for (String command : new String[] {"serve", "render", "diff"}) {
+    for (String command : new String[] {"serve", "render", "diff", "check"}) {
       Run help = run(command, "--help");
       assertThat(help.status()).isZero();
       assertThat(help.err()).isEmpty();
@@ -305,7 +359,7 @@ final class ProgramTest {
           .contains("Usage: livetemplate " + command, "Example", "  livetemplate " + command);
       assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
     }
-    assertThat(run("--help").out()).contains("serve", "render", "diff", "COMMAND");
+    assertThat(run("--help").out()).contains("serve", "render", "diff", "check", "COMMAND");
   }
 
   @Test

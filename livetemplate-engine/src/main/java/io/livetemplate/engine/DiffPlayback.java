@@ -9,6 +9,8 @@ import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Knowledge;
 import io.livetemplate.engine.delivery.Known;
 import io.livetemplate.engine.delivery.Output;
+import io.livetemplate.engine.metrics.Meters;
+import io.livetemplate.engine.metrics.RouteMeter;
 import io.livetemplate.engine.page.CompiledTemplate;
 import io.livetemplate.engine.page.PlanEncoder;
 import io.livetemplate.engine.render.html.RenderedNode;
@@ -36,6 +38,9 @@ final class DiffPlayback {
   private static final String CHANNEL = "playback";
   private static final Allowance ONE_FRAME = new Allowance(1, Long.MAX_VALUE, Duration.ZERO);
 
+  private static final RouteMeter UNREAD =
+      new Meters("playback", List.of(), () -> 0).route("playback");
+
   private final CompiledTemplate template;
   private final Visit visit;
   private final List<FragmentStrategy> strategies;
@@ -55,11 +60,14 @@ final class DiffPlayback {
     this.template = template;
     this.visit = visit;
     this.strategies = planner.strategies();
-    this.replacing = new PlanEncoder(planner, strategies, ignored -> {});
+    this.replacing = new PlanEncoder(planner, strategies, UNREAD, ignored -> {});
     this.all = Set.copyOf(IntStream.range(0, strategies.size()).boxed().toList());
     var encoder =
         new PlanEncoder(
-            forced.map(planner::preferring).orElse(planner), strategies, made -> plan = made);
+            forced.map(planner::preferring).orElse(planner),
+            strategies,
+            UNREAD,
+            made -> plan = made);
     Rendered rendered = template.render(first, visit, null);
     this.known = Known.of(template.shapes(rendered));
     this.delivery = new Delivery<>("", rendered, known, encoder, ONE_FRAME);

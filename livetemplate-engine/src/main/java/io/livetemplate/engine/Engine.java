@@ -6,7 +6,9 @@ import io.livetemplate.api.Wiring;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.settings.Templating;
 import io.livetemplate.api.strategy.FragmentStrategy;
+import io.livetemplate.engine.metrics.Meters;
 import io.livetemplate.engine.page.Ids;
+import io.livetemplate.engine.page.LocalBroker;
 import io.livetemplate.engine.page.PageContext;
 import io.livetemplate.engine.page.Pause;
 import io.livetemplate.engine.page.PlanEncoder;
@@ -53,19 +55,23 @@ public final class Engine implements EngineProvider {
     var routes = new Routes();
     var filters = FilterTable.of(access, wiring.filters(), routes);
     var loader =
-        new TemplateLoader(
+        TemplateLoader.mustache(
             resources,
             access,
             filters,
-            settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED);
+            settings.get(Templating.STRICT_MUSTACHE) ? Dialect.STRICT : Dialect.EXTENDED,
+            wiring.lookup().lookupClass().getClassLoader());
     var visit = Visit.of(Locale.ENGLISH, settings.get(Templating.ZONE));
     Executor threads = task -> Thread.ofVirtual().name("livetemplate-" + wiring.name()).start(task);
     var planner = new Planner(wiring.strategies(), Policy.of(settings));
     var context =
         new PageContext(
+            wiring.name(),
             wiring.settings(),
+            wiring.broker().orElseGet(LocalBroker::new),
             new MessageReader(wiring.settings()),
-            new PlanEncoder(planner, wiring.strategies(), plan -> {}),
+            new Meters(wiring.name(), wiring.listeners(), System::nanoTime),
+            meter -> new PlanEncoder(planner, wiring.strategies(), meter, plan -> {}),
             new Ids(wiring.random()),
             wiring.clock(),
             threads,
@@ -90,6 +96,8 @@ public final class Engine implements EngineProvider {
         wiring.settings(),
         wiring.transports(),
         wiring.authenticator(),
+        wiring.broker(),
+        wiring.listeners(),
         all,
         wiring.filters(),
         wiring.clock(),

@@ -4,6 +4,7 @@ import io.livetemplate.api.DiffStep;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.page.CompiledTemplate;
 import io.livetemplate.engine.page.TemplateLoader;
@@ -31,6 +32,11 @@ final class EngineTemplates implements Templates {
   @Override
   public Templates in(Locale locale, ZoneId zone) {
     return new EngineTemplates(loader, planner, Visit.of(locale, zone));
+  }
+
+  @Override
+  public List<Problem> check(Template<?> template, boolean page) {
+    return loader.problems(template, page);
   }
 
   @Override

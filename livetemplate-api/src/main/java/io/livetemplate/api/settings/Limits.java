@@ -78,8 +78,8 @@ public final class Limits {
       Setting.count(
           "window-bytes",
           1024 * 1024,
-          "What the frames that a page was sent and did not acknowledge may weigh, with the versions"
-              + " kept for them, in bytes; beyond it one frame at a time is sent.");
+          "What the frames that a page was sent and did not acknowledge may weigh, with the"
+              + " versions kept for them, in bytes; beyond it one frame at a time is sent.");
 
   /** How often a tab that nobody sees is sent something. */
   public static final Setting<Duration> HIDDEN =
@@ -102,6 +102,21 @@ public final class Limits {
           "page-queue",
           1024,
           "Most updates that wait for one page; a further update() waits for room.");
+
+  /** Messages of topics that wait. */
+  public static final Setting<Integer> TOPIC_QUEUE =
+      Setting.count(
+          "topic-queue",
+          1024,
+          "Most published messages that wait to be taken to pages; a further publish() waits.");
+
+  /** Pages that work on messages of topics at the same time. */
+  public static final Setting<Integer> TOPIC_WORKERS =
+      Setting.count(
+          "topic-workers",
+          16,
+          "Most pages that work on published messages at the same time, so that events of browsers"
+              + " do not wait for them.");
 
   /** Most open channels. */
   public static final Setting<Integer> CHANNELS =

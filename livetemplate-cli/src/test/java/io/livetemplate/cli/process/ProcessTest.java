@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,43 @@ final class ProcessTest {
     assertThat(Program.MODULES.run("render", page, "--data", data(), "--strict-mustache"))
         .extracting(Program.Ended::status, Program.Ended::out)
         .containsExactly(1, "");
+  }
+
+  public record Order(String customer, List<Line> lines) {}
+
+  public record Line(String name) {}
+
+  @Test
+  void checksNamesAgainstClasses() throws Exception {
+    Path classes =
+        Path.of(ProcessTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path templates = Files.createDirectories(folder.resolve("templates/parts"));
+    Path order =
+        Files.writeString(
+            folder.resolve("templates/order.html"),
+            "{{! @model %s.Order }}\n<p>{{custmer | uper}}</p>\n{{#lines}}{{>parts/line}}{{/lines}}"
+                .formatted(ProcessTest.class.getName()));
+    Path line = Files.writeString(templates.resolve("line.html"), "<b>{{nme}}</b>");
+
+    Program.Ended wrong =
+        Program.MODULES.run(
+            "check", folder.resolve("templates").toString(), "--classpath", classes.toString());
+    Files.writeString(order, Files.readString(order).replace("custmer | uper", "customer"));
+    Files.writeString(line, "<b>{{name}}</b>");
+    Program.Ended right =
+        Program.MODULES.run(
+            "check", folder.resolve("templates").toString(), "--classpath", classes.toString());
+
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.err().lines())
+        .hasSize(3)
+        .anySatisfy(
+            text -> assertThat(text).startsWith(order + ":2:4: there is no name custmer in "))
+        .anySatisfy(text -> assertThat(text).startsWith(order + ":2:4: there is no filter uper; "))
+        .anySatisfy(text -> assertThat(text).startsWith(line + ":1:4: there is no name nme in "));
+    assertThat(right)
+        .extracting(Program.Ended::status, Program.Ended::out, Program.Ended::err)
+        .containsExactly(0, "2 templates, nothing wrong\n", "");
   }
 
   @Test

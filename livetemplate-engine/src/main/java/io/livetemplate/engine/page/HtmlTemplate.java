@@ -6,6 +6,7 @@ import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.Filters;
+import io.livetemplate.engine.render.model.Misses;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.shape.HtmlWriter;
 import io.livetemplate.engine.template.shape.Inline;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class HtmlTemplate implements CompiledTemplate {
   private final HtmlRenderer renderer;
   private final Filters filters;
+  private final Misses misses;
 
-  HtmlTemplate(HtmlRenderer renderer, Filters filters) {
+  HtmlTemplate(HtmlRenderer renderer, Filters filters, Misses misses) {
+    this.misses = misses;
     this.renderer = renderer;
     this.filters = filters;
   }
@@ -28,7 +31,7 @@ final class HtmlTemplate implements CompiledTemplate {
   public RenderedNode render(Object model, Visit visit, @Nullable Rendered previous) {
     return renderer.render(
         model,
-        new Environment(visit, filters),
+        new Environment(visit, filters, misses),
         previous instanceof RenderedNode node ? node : null);
   }
 

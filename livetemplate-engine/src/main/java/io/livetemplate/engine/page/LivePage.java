@@ -1,10 +1,14 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.Event;
+import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.Page;
 import io.livetemplate.api.Request;
+import io.livetemplate.api.Subscription;
 import io.livetemplate.api.auth.Grant;
 import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.auth.Verdict;
+import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Rendered;
@@ -13,6 +17,7 @@ import io.livetemplate.engine.delivery.Allowance;
 import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Known;
 import io.livetemplate.engine.delivery.Output;
+import io.livetemplate.engine.metrics.RouteMeter;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.wire.ClientMessage;
 import io.livetemplate.engine.wire.FrameWriter;
@@ -22,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -45,22 +52,24 @@ public final class LivePage<M> implements Page<M> {
   private final String id;
   private final String epoch;
   private final Request request;
-  private final Visit visit;
   private final LiveRoute<M> route;
   private final Pages pages;
   private final Mailbox mailbox;
   private final Expiry expiry;
-  private final Overtime overtime;
+  private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
   private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
   private volatile boolean paced;
+  private volatile boolean lagging;
   private volatile long bytes;
+  private volatile boolean attached;
+  private final PageMeter meter;
+  private final Work<M> work;
   private final LoginWatch login;
   private final AtomicReference<Instant> oldestToken = new AtomicReference<>(Instant.MIN);
   private volatile boolean open = true;
   private volatile boolean expelled;
-  private M model;
   private CompiledTemplate shown;
 
   LivePage(LiveRoute<M> route, Pages pages, Request request, M model, CompiledTemplate template) {
@@ -71,29 +80,28 @@ public final class LivePage<M> implements Page<M> {
     this.epoch = context.ids().next();
     this.request = request;
     this.login = new LoginWatch(request.login());
-    this.visit = Visit.of(request);
     this.route = route;
     this.pages = pages;
-    this.model = model;
+    this.work = new Work<>(route, context, Visit.of(request), model);
     this.shown = template;
     this.mailbox = new Mailbox(context.threads(), settings.get(Limits.PAGE_QUEUE));
     this.expiry = new Expiry(settings, now);
-    this.overtime = new Overtime(settings.get(Limits.HANDLING));
     this.rate =
         new RateLimit(
             settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
-    Rendered first = template.render(model, visit, null);
+    Rendered first = work.render(template, null);
     this.delivery =
         new Delivery<>(
             epoch,
             first,
             Known.of(template.shapes(first)),
-            context.encoder(),
+            route.encoder(),
             new Allowance(
                 settings.get(Limits.WINDOW_FRAMES),
                 settings.get(Limits.WINDOW_BYTES),
                 settings.get(Limits.HIDDEN)));
     this.bytes = delivery.bytes();
+    this.meter = new PageMeter(route.meter());
   }
 
   @Override
@@ -126,6 +134,24 @@ public final class LivePage<M> implements Page<M> {
     return bytes;
   }
 
+  /** {@return counts for the route} */
+  RouteMeter meter() {
+    return route.meter();
+  }
+
+  /** {@return the path of the route} */
+  String path() {
+    return route.path();
+  }
+
+  /** {@return one of the labels of the gauge of pages} */
+  String state() {
+    if (attached) {
+      return "attached";
+    }
+    return fate.get() == Fate.WAITING ? "waiting" : "detached";
+  }
+
   RateLimit rate() {
     return rate;
   }
@@ -138,7 +164,39 @@ public final class LivePage<M> implements Page<M> {
   @Override
   public void update(UnaryOperator<M> change) {
     Objects.requireNonNull(change, "change");
-    mailbox.post(() -> step(() -> change(change::apply)));
+    mailbox.post(() -> step(() -> change(Counter.UPDATES, change::apply)));
+  }
+
+  @Override
+  public <T> Subscription subscribe(String topic, Class<T> type, MessageHandler<M, T> handler) {
+    Objects.requireNonNull(handler, "handler");
+    Subscription made =
+        pages
+            .topics()
+            .subscribe(
+                topic,
+                (message, queue, patience) -> {
+                  if (type.isInstance(message)) {
+                    take(before -> handler.handle(before, type.cast(message)), queue, patience);
+                  }
+                });
+    subscriptions.add(made);
+    if (!open) {
+      made.close();
+    }
+    return () -> {
+      made.close();
+      subscriptions.remove(made);
+    };
+  }
+
+  private void take(Work.Change<M> change, Executor queue, Duration patience) {
+    Runnable task = () -> step(() -> change(Counter.UPDATES, change));
+    if (open && !lagging && !mailbox.post(task, queue, patience)) {
+      LOG.log(Level.WARNING, "a page of {0} cannot keep up with its topics and is ended", route);
+      lagging = true;
+      signal(() -> finish(CloseCode.GONE));
+    }
   }
 
   /**
@@ -192,9 +250,12 @@ public final class LivePage<M> implements Page<M> {
     if (!route.current().equals(shown)) {
       delivery.outdate();
     }
+    boolean before = delivery.isAttached();
+    boolean first = fate.get() == Fate.WAITING;
     delivery
         .attach(receiver, receiver.order(), message, receiver.compression(), ready)
         .forEach(this::perform);
+    meter.attached(delivery.isAttached(receiver), before, first);
     if (delivery.isAttached(receiver)) {
       supersede(receiver.token().opened());
       claim();
@@ -264,10 +325,14 @@ public final class LivePage<M> implements Page<M> {
       }
       login.touch();
     }
+    if (delivery.isAttached(receiver)) {
+      meter.acknowledged(message.n());
+    }
     delivery.progress(receiver, message).forEach(this::perform);
   }
 
   void repair(PageReceiver receiver, ClientMessage.Repair message) {
+    route.meter().count(Counter.REPAIRS, "asked");
     signal(() -> delivery.repair(receiver, message));
   }
 
@@ -303,18 +368,7 @@ public final class LivePage<M> implements Page<M> {
     } else if (paced) {
       signal(() -> {});
     }
-    overtime.check(now).ifPresent(this::late);
-  }
-
-  private void late(StackTraceElement[] where) {
-    var trace = new TimeoutException("it was here");
-    trace.setStackTrace(where);
-    LOG.log(
-        Level.WARNING,
-        "a handler or a render of "
-            + route
-            + " takes longer than the limit 'handling'; its thread was interrupted",
-        trace);
+    work.sweep(now);
   }
 
   /** Tells the client to come back later, behind what came before; the page stays. */
@@ -352,6 +406,7 @@ public final class LivePage<M> implements Page<M> {
     if (!open) {
       return;
     }
+    attached = delivery.isAttached();
     flush();
     paced = delivery.isPaced();
     bytes = delivery.bytes();
@@ -387,21 +442,21 @@ public final class LivePage<M> implements Page<M> {
 
   private void render() {
     CompiledTemplate template = route.current();
-    overtime.begin(pages.context().clock().instant());
     try {
-      delivery.content(template.render(model, visit, delivery.content()));
+      delivery.content(work.render(template, delivery.content()));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
       delivery.content(delivery.content());
-    } finally {
-      overtime.end();
     }
     shown = template;
   }
 
   private void perform(Output<PageReceiver> output) {
     switch (output) {
-      case Output.Frame<PageReceiver> frame -> frame.channel().send(frame.text());
+      case Output.Frame<PageReceiver> frame -> {
+        meter.sent(frame.n(), frame.channel().kind());
+        frame.channel().send(frame.text());
+      }
       case Output.Acknowledgement<PageReceiver> message ->
           message.channel().send(FrameWriter.acknowledgement(message.n(), message.e()));
       case Output.Notice<PageReceiver> notice ->
@@ -413,32 +468,30 @@ public final class LivePage<M> implements Page<M> {
       case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
       case Output.Close<PageReceiver> close -> close.channel().close(close.code());
       case Output.Apply<PageReceiver> apply -> {
-        change(before -> route.handle(before, apply.event().event()));
+        Event event = apply.event().event();
+        if (route.knows(event.name())) {
+          change(Counter.EVENTS, before -> route.handle(before, event));
+        }
         delivery.settled(apply.event().number());
       }
     }
   }
 
-  /** A change of the model by the application, which may throw. */
-  private interface Change<M> {
-    M apply(M model) throws Exception;
-  }
-
-  private void change(Change<M> change) {
-    overtime.begin(pages.context().clock().instant());
-    try {
-      model = Objects.requireNonNull(change.apply(model), "the new model is null; return a model");
+  private void change(Counter counter, Work.Change<M> change) {
+    boolean applied = work.change(change);
+    route.meter().count(counter, applied ? "applied" : "failed");
+    if (applied) {
+      meter.changed();
       delivery.outdate();
-    } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-      LOG.log(Level.ERROR, "a change of " + route + " failed; the page keeps its model", e);
-    } finally {
-      overtime.end();
     }
   }
 
   private void finish(CloseCode code) {
     open = false;
+    attached = false;
+    route.meter().count(Counter.PAGES, "ended");
     pages.remove(this);
+    subscriptions.forEach(Subscription::close);
     delivery.close(code).forEach(this::perform);
     mailbox.close();
     route.closed(this);

@@ -8,6 +8,10 @@ import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.error.ConfigurationException;
+import io.livetemplate.api.metrics.Counter;
+import io.livetemplate.api.strategy.Rendered;
+import io.livetemplate.engine.delivery.Encoder;
+import io.livetemplate.engine.metrics.RouteMeter;
 import io.livetemplate.engine.template.shape.Inline;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -31,6 +35,8 @@ public final class LiveRoute<M> implements PageRoute<M> {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
 
   private final String path;
+  private final RouteMeter meter;
+  private final Encoder<Rendered> encoder;
   private final Pages pages;
   private final TemplateCompiler compiler;
   private final ModelFactory<M> factory;
@@ -58,6 +64,8 @@ public final class LiveRoute<M> implements PageRoute<M> {
       Template<M> template,
       ModelFactory<M> factory) {
     this.path = path;
+    this.meter = pages.context().meters().route(path);
+    this.encoder = pages.context().encoders().apply(meter);
     this.pages = pages;
     this.compiler = compiler;
     this.factory = factory;
@@ -108,6 +116,18 @@ public final class LiveRoute<M> implements PageRoute<M> {
     return current.inline();
   }
 
+  String path() {
+    return path;
+  }
+
+  RouteMeter meter() {
+    return meter;
+  }
+
+  Encoder<Rendered> encoder() {
+    return encoder;
+  }
+
   CompiledTemplate current() {
     return current;
   }
@@ -127,6 +147,7 @@ public final class LiveRoute<M> implements PageRoute<M> {
    */
   public String open(Request request, Function<LivePage<M>, Hookup> hookup) throws Exception {
     if (!pages.reserve(request.remoteAddress())) {
+      meter.count(Counter.PAGES, "refused");
       throw new PagesFullException();
     }
     LivePage<M> page;
@@ -138,6 +159,7 @@ public final class LiveRoute<M> implements PageRoute<M> {
       pages.release();
       throw e;
     }
+    meter.count(Counter.PAGES, "opened");
     open.add(page);
     pages.add(page);
     tell(opened, page);
@@ -155,14 +177,19 @@ public final class LiveRoute<M> implements PageRoute<M> {
     return new LivePage<>(this, pages, request, model, current);
   }
 
-  /** Runs the handler of an event; one without a handler changes nothing. */
-  M handle(M model, Event event) throws Exception {
-    EventHandler<M> handler = handlers.get(event.name());
-    if (handler == null) {
-      unknown.met(event.name(), this, handlers.keySet());
-      return model;
+  /** {@return whether an event has a handler; one that has none changes nothing} */
+  boolean knows(String event) {
+    boolean known = handlers.containsKey(event);
+    if (!known) {
+      meter.count(Counter.EVENTS, "unknown");
+      unknown.met(event, this, handlers.keySet());
     }
-    return handler.handle(model, event);
+    return known;
+  }
+
+  /** Runs the handler of an event that is known. */
+  M handle(M model, Event event) throws Exception {
+    return Objects.requireNonNull(handlers.get(event.name())).handle(model, event);
   }
 
   void closed(LivePage<M> page) {

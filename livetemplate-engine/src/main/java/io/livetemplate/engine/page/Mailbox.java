@@ -2,6 +2,7 @@ package io.livetemplate.engine.page;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -23,6 +24,13 @@ final class Mailbox {
    */
   private static final ThreadLocal<Boolean> WRITING = ThreadLocal.withInitial(() -> false);
 
+  /** Whether a thread works, or waits for its turn to. */
+  private enum State {
+    IDLE,
+    QUEUED,
+    WORKING
+  }
+
   /** A task, and whether it counts towards the limit. */
   private record Entry(Runnable task, boolean counted) {}
 
@@ -32,7 +40,7 @@ final class Mailbox {
   private final Condition room = lock.newCondition();
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private int counted;
-  private boolean writing;
+  private State state = State.IDLE;
   private boolean closed;
 
   Mailbox(Executor threads, int limit) {
@@ -53,6 +61,54 @@ final class Mailbox {
       lock.unlock();
     }
     begin(begin);
+  }
+
+  /**
+   * Adds what is not urgent; waits for room, whatever thread this is.
+   *
+   * @param queue runs the work when it is its turn
+   * @param patience how long to wait for room
+   * @return false when there was none in that time
+   */
+  boolean post(Runnable task, Executor queue, Duration patience) {
+    boolean begin;
+    lock.lock();
+    try {
+      long left = patience.toNanos();
+      while (counted >= limit && !closed) {
+        if (left <= 0) {
+          return false;
+        }
+        left = room.awaitNanos(left);
+      }
+      boolean idle = state == State.IDLE;
+      begin = addQuietly(new Entry(task, true)) && idle;
+      if (begin) {
+        state = State.QUEUED;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+    if (begin) {
+      queue.execute(this::writeInTurn);
+    }
+    return true;
+  }
+
+  private void writeInTurn() {
+    lock.lock();
+    try {
+      if (state != State.QUEUED) {
+        return;
+      }
+      state = State.WORKING;
+    } finally {
+      lock.unlock();
+    }
+    write();
   }
 
   /**
@@ -84,14 +140,21 @@ final class Mailbox {
     }
   }
 
+  private boolean addQuietly(Entry entry) {
+    if (!closed) {
+      waiting.add(entry);
+      counted += entry.counted() ? 1 : 0;
+    }
+    return !closed;
+  }
+
   private boolean add(Entry entry) {
-    if (closed) {
+    if (!addQuietly(entry)) {
       return false;
     }
-    waiting.add(entry);
-    counted += entry.counted() ? 1 : 0;
-    boolean begin = !writing;
-    writing = true;
+    // What waits for its turn does so no longer when something comes in that must not wait.
+    boolean begin = state != State.WORKING;
+    state = State.WORKING;
     return begin;
   }
 
@@ -117,7 +180,7 @@ final class Mailbox {
     lock.lock();
     try {
       Entry next = waiting.poll();
-      writing = next != null;
+      state = next == null ? State.IDLE : State.WORKING;
       if (next != null && next.counted()) {
         counted--;
         room.signal();

@@ -57,6 +57,10 @@ public final class PageReceiver implements Receiver {
             context.clock().instant());
   }
 
+  LivePage<?> page() {
+    return page;
+  }
+
   String pageId() {
     return page.id();
   }
@@ -72,6 +76,12 @@ public final class PageReceiver implements Receiver {
   Compression compression() {
     Channel to = channel;
     return to == null ? Compression.NONE : to.info().compression();
+  }
+
+  /** {@return the kind of transport} */
+  String kind() {
+    Channel to = channel;
+    return to == null ? "" : to.info().kind();
   }
 
   void send(String frame) {

@@ -1,5 +1,7 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.metrics.Counter;
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Channel;
@@ -38,6 +40,7 @@ public final class Pages {
   private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
   private final Unattached unattached = new Unattached();
   private final Semaphore places;
+  private final Topics topics;
   private final AtomicLong channels = new AtomicLong();
   private final AtomicBoolean looking = new AtomicBoolean();
   private volatile boolean draining;
@@ -46,6 +49,7 @@ public final class Pages {
   /** A registry without pages. */
   public Pages(PageContext context, PageTokens tokens) {
     this.context = context;
+    this.topics = new Topics(context);
     this.tokens = tokens;
     this.places = new Semaphore(context.settings().get(Limits.PAGES));
   }
@@ -56,6 +60,21 @@ public final class Pages {
 
   PageTokens tokens() {
     return tokens;
+  }
+
+  /** A browser came for a page that is not there. */
+  public void missed() {
+    context.meters().route("").count(Counter.ATTACHES, "gone");
+  }
+
+  /** {@return all figures of this moment} */
+  public Metrics metrics() {
+    return context.meters().snapshot(Gauges.of(byId.values(), receivers));
+  }
+
+  /** {@return the topics that pages subscribe to} */
+  public Topics topics() {
+    return topics;
   }
 
   /** {@return whether the application stops} */
@@ -100,6 +119,7 @@ public final class Pages {
       LivePage<?> page = oldest.get();
       // Whoever takes a page out has its place; it may have expired at this moment.
       boolean taken = byId.remove(page.id(), page);
+      page.meter().count(Counter.PAGES, "evicted");
       page.evicted();
       if (taken) {
         return true;
@@ -196,6 +216,7 @@ public final class Pages {
   public boolean close(Duration patience) {
     draining = true;
     closed = true;
+    topics.close();
     List<LivePage<?>> left = List.copyOf(byId.values());
     var ended = new CountDownLatch(left.size());
     left.forEach(page -> page.end(ended::countDown));

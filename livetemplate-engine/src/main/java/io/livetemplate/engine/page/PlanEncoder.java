@@ -1,5 +1,7 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.metrics.Counter;
+import io.livetemplate.api.metrics.Timing;
 import io.livetemplate.api.strategy.Address;
 import io.livetemplate.api.strategy.ClientView;
 import io.livetemplate.api.strategy.FragmentStrategy;
@@ -9,10 +11,15 @@ import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.delivery.Encoder;
 import io.livetemplate.engine.delivery.Knowledge;
 import io.livetemplate.engine.delivery.Known;
+import io.livetemplate.engine.diff.Differ;
+import io.livetemplate.engine.diff.ItemDifference;
+import io.livetemplate.engine.metrics.RouteMeter;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.strategy.Plan;
+import io.livetemplate.engine.strategy.PlannedPatch;
 import io.livetemplate.engine.strategy.Planner;
 import io.livetemplate.engine.wire.FrameWriter;
+import io.livetemplate.engine.wire.Utf8;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -30,6 +37,8 @@ public final class PlanEncoder implements Encoder<Rendered> {
 
   private final Planner planner;
   private final int fallback;
+  private final List<FragmentStrategy> strategies;
+  private final RouteMeter meter;
   private final Consumer<Plan> observer;
 
   /**
@@ -37,10 +46,17 @@ public final class PlanEncoder implements Encoder<Rendered> {
    *
    * @param planner for changes
    * @param strategies all of the planner's, in its order
+   * @param meter counts bytes and times the work
    * @param observer is given each plan that becomes a frame
    */
-  public PlanEncoder(Planner planner, List<FragmentStrategy> strategies, Consumer<Plan> observer) {
+  public PlanEncoder(
+      Planner planner,
+      List<FragmentStrategy> strategies,
+      RouteMeter meter,
+      Consumer<Plan> observer) {
     this.planner = planner;
+    this.strategies = List.copyOf(strategies);
+    this.meter = meter;
     this.observer = observer;
     this.fallback = strategies.stream().map(FragmentStrategy::id).toList().indexOf(FALLBACK);
   }
@@ -61,9 +77,12 @@ public final class PlanEncoder implements Encoder<Rendered> {
   public Encoded change(Rendered before, Rendered after, Knowledge client, long n, long e) {
     Plan plan;
     try {
-      plan =
-          planner.plan(
-              (RenderedNode) before, (RenderedNode) after, view(client), client.strategies());
+      long begun = meter.now();
+      Optional<ItemDifference> difference =
+          Differ.diff((RenderedNode) before, (RenderedNode) after);
+      long compared = meter.since(begun, Timing.DIFF);
+      plan = planner.plan(difference, view(client), client.strategies());
+      meter.since(compared, Timing.PLAN);
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "a strategy failed; the whole page is replaced instead", failure);
       plan = whole(before, after, client);
@@ -141,9 +160,14 @@ public final class PlanEncoder implements Encoder<Rendered> {
       return new Encoded(Optional.empty(), client.known());
     }
     observer.accept(plan);
-    return new Encoded(
-        Optional.of(FrameWriter.frame(n, e, plan, (RenderedNode) after)),
-        known(client.known(), plan));
+    long begun = meter.now();
+    String text = FrameWriter.frame(n, e, plan, (RenderedNode) after);
+    meter.since(begun, Timing.ENCODE);
+    for (PlannedPatch patch : plan.patches()) {
+      String strategy = strategies.get(patch.strategy()).id();
+      meter.count(Counter.PATCH_BYTES, strategy, Utf8.length(patch.json()));
+    }
+    return new Encoded(Optional.of(text), known(client.known(), plan));
   }
 
   /**

@@ -3,75 +3,66 @@ package io.livetemplate.engine.page;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.error.ConfigurationException;
-import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.api.error.Problem;
 import io.livetemplate.engine.render.filter.FilterTable;
-import io.livetemplate.engine.render.filter.Messages;
-import io.livetemplate.engine.render.html.HtmlRenderer;
-import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
 import io.livetemplate.engine.render.model.Visit;
-import io.livetemplate.engine.render.text.TextRenderer;
-import io.livetemplate.engine.template.html.HtmlCompiler;
 import io.livetemplate.engine.template.mustache.Dialect;
-import io.livetemplate.engine.template.mustache.MustacheTemplates;
-import io.livetemplate.engine.template.mustache.PartialSource;
 import io.livetemplate.engine.template.mustache.SourceFile;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds templates and compiles them, anew each time, for their files may have changed. */
 public final class TemplateLoader implements TemplateCompiler {
   private final TemplateSource resources;
-  private final ModelAccess access;
-  private final FilterTable filters;
-  private final Dialect dialect;
+  private final TemplateEngine engine;
+
+  private TemplateLoader(TemplateSource resources, TemplateEngine engine) {
+    this.resources = resources;
+    this.engine = engine;
+  }
 
   /**
-   * A loader.
+   * A loader of Mustache templates.
    *
    * @param resources for templates that name no source of their own
    * @param access reads models
    * @param filters what values can be sent through
    * @param dialect which language templates are written in
+   * @param models where classes are found that templates name
    */
-  public TemplateLoader(
-      TemplateSource resources, ModelAccess access, FilterTable filters, Dialect dialect) {
-    this.filters = filters;
-    this.dialect = dialect;
-    this.resources = resources;
-    this.access = access;
+  public static TemplateLoader mustache(
+      TemplateSource resources,
+      ModelAccess access,
+      FilterTable filters,
+      Dialect dialect,
+      @Nullable ClassLoader models) {
+    return new TemplateLoader(
+        resources, new MustacheEngine(access, filters, dialect, new ModelTypes(models)));
   }
 
   @Override
   public CompiledTemplate compile(Template<?> template) {
-    SourceFile file = file(template);
-    return new HtmlTemplate(
-        new HtmlRenderer(HtmlCompiler.compile(partials(template), file), access),
-        filters(template));
+    return engine.page(unit(template));
   }
 
-  /** Renders as Mustache, without regard to HTML. */
+  /** Renders without regard to HTML but the escaping of values. */
   public String text(Template<?> template, Object model, Visit visit) {
-    var environment = new Environment(visit, filters(template));
-    MustacheTemplates partials = partials(template);
-    SourceFile file = file(template);
-    try {
-      return new TextRenderer(partials, access, environment).render(file, model);
-    } catch (TemplateException e) {
-      throw new TemplateException(partials.quoted(e.problems(), file));
-    }
+    return engine.text(unit(template), model, visit);
+  }
+
+  /** What is wrong with a template, read as a page or as any text. */
+  public List<Problem> problems(Template<?> template, boolean page) {
+    return engine.problems(unit(template), page);
+  }
+
+  private TemplateEngine.Unit unit(Template<?> template) {
+    return new TemplateEngine.Unit(file(template), source(template), template.model());
   }
 
   private TemplateSource source(Template<?> template) {
     return template.source().orElse(resources);
-  }
-
-  private FilterTable filters(Template<?> template) {
-    return filters.over(new Messages(source(template)));
-  }
-
-  private MustacheTemplates partials(Template<?> template) {
-    return new MustacheTemplates(PartialSource.of(source(template)), dialect);
   }
 
   private SourceFile file(Template<?> template) {

@@ -8,7 +8,6 @@ import io.livetemplate.engine.template.shape.Spot;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,7 +27,7 @@ final class Bargain {
   private final Rule rule;
 
   /** They are asked for once with the item, and once with the values of all items together. */
-  private final Map<ItemDifference, Optional<Offer>> sections = new IdentityHashMap<>();
+  private final IdentityHashMap<ItemDifference, Optional<Offer>> sections = new IdentityHashMap<>();
 
   Bargain(Auction auction, Rule rule) {
     this.auction = auction;

@@ -73,7 +73,18 @@ public final class Planner {
    */
   public Plan plan(
       RenderedNode before, RenderedNode after, ClientView client, Set<Integer> loaded) {
-    Optional<ItemDifference> difference = Differ.diff(before, after);
+    return plan(Differ.diff(before, after), client, loaded);
+  }
+
+  /**
+   * Plans what was compared already.
+   *
+   * @param difference what changed; empty for nothing
+   * @param client what the browser knows
+   * @param loaded numbers of the strategies that it can apply, as above
+   * @return the patches
+   */
+  public Plan plan(Optional<ItemDifference> difference, ClientView client, Set<Integer> loaded) {
     if (difference.isEmpty()) {
       return Plan.NOTHING;
     }

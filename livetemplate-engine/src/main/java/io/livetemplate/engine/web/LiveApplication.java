@@ -8,11 +8,13 @@ import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.Templates;
+import io.livetemplate.api.Topic;
 import io.livetemplate.api.Wiring;
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
 import io.livetemplate.api.http.HttpHandler;
+import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.settings.Templating;
@@ -179,6 +181,16 @@ public final class LiveApplication implements Application {
   public Application dangerouslyAllowEveryOrigin() {
     origin.allowEverybody();
     return this;
+  }
+
+  @Override
+  public Metrics metrics() {
+    return pages.metrics();
+  }
+
+  @Override
+  public Topic topic(String name) {
+    return pages.topics().topic(name);
   }
 
   @Override

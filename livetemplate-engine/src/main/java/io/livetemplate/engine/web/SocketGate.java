@@ -96,6 +96,7 @@ final class SocketGate implements Attach {
     }
     Optional<LivePage<?>> page = pages.find(token.grant().page());
     if (page.isEmpty()) {
+      pages.missed();
       return close(CloseCode.GONE);
     }
     if (!page.get().accepts(token.grant())) {

@@ -4,6 +4,7 @@ import io.livetemplate.engine.conformance.Wire.Misfit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -37,7 +38,7 @@ record Range(Element parent, @Nullable Node before, @Nullable Node after) {
     List<Node> nodes = nodes();
     for (int at = 0; at < nodes.size(); at++) {
       Node first = nodes.get(at);
-      if (first instanceof TextNode) {
+      if (first instanceof TextNode || first instanceof DataNode) {
         continue;
       }
       if (is(first, "[")) {

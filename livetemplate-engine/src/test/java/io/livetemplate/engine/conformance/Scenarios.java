@@ -109,19 +109,22 @@ final class Scenarios {
             keyed()),
         of(
             "two lists side by side",
-            "<div>{{#a}}<p lt-key=\"{{k}}\">{{v}}</p>{{/a}}{{#b}}<i lt-key=\"{{k}}\">{{v}}</i>{{/b}}</div>",
+            "<div>{{#a}}<p lt-key=\"{{k}}\">{{v}}</p>{{/a}}{{#b}}<i"
+                + " lt-key=\"{{k}}\">{{v}}</i>{{/b}}</div>",
             "{\"a\":[{\"k\":1,\"v\":1}],\"b\":[]}",
             "{\"a\":[],\"b\":[{\"k\":1,\"v\":2},{\"k\":2,\"v\":3}]}"),
         of(
             "a list in a table in a section",
-            "{{#on}}<table><thead><tr><th>{{h}}</th></tr></thead><tbody>{{#a}}<tr lt-key=\"{{k}}\"><td>{{v}}</td></tr>{{/a}}</tbody></table>{{/on}}",
+            "{{#on}}<table><thead><tr><th>{{h}}</th></tr></thead><tbody>{{#a}}<tr"
+                + " lt-key=\"{{k}}\"><td>{{v}}</td></tr>{{/a}}</tbody></table>{{/on}}",
             "{\"on\":false,\"h\":\"H\",\"a\":[]}",
             "{\"on\":true,\"h\":\"H\",\"a\":[{\"k\":1,\"v\":\"a\"},{\"k\":2,\"v\":\"b\"}]}",
             "{\"on\":true,\"h\":\"G\",\"a\":[{\"k\":2,\"v\":\"b\"},{\"k\":3,\"v\":\"c\"}]}",
             "{\"on\":false,\"h\":\"G\",\"a\":[]}"),
         of(
             "nested and keyed, three deep",
-            "<div>{{#a}}<ul lt-key=\"{{k}}\">{{#b}}<li lt-key=\"{{k}}\">{{k}}<ol>{{#c}}<li lt-key=\"{{.}}\">{{.}}</li>{{/c}}</ol></li>{{/b}}</ul>{{/a}}</div>",
+            "<div>{{#a}}<ul lt-key=\"{{k}}\">{{#b}}<li lt-key=\"{{k}}\">{{k}}<ol>{{#c}}<li"
+                + " lt-key=\"{{.}}\">{{.}}</li>{{/c}}</ol></li>{{/b}}</ul>{{/a}}</div>",
             "{\"a\":[{\"k\":1,\"b\":[{\"k\":1,\"c\":[1,2]},{\"k\":2,\"c\":[]}]},{\"k\":2,\"b\":[]}]}",
             "{\"a\":[{\"k\":2,\"b\":[{\"k\":7,\"c\":[3]}]},{\"k\":1,\"b\":[{\"k\":2,\"c\":[5,6]},{\"k\":1,\"c\":[2,1]}]}]}",
             "{\"a\":[{\"k\":1,\"b\":[{\"k\":1,\"c\":[2]}]},{\"k\":3,\"b\":[{\"k\":9,\"c\":[9,8]}]}]}"),
@@ -135,12 +138,14 @@ final class Scenarios {
             keyed(5)),
         of(
             "options",
-            "<select>{{#a}}<option lt-key=\"{{k}}\" value=\"{{k}}\"{{#on}} selected{{/on}}>{{v}}</option>{{/a}}</select>",
+            "<select>{{#a}}<option lt-key=\"{{k}}\" value=\"{{k}}\"{{#on}}"
+                + " selected{{/on}}>{{v}}</option>{{/a}}</select>",
             "{\"a\":[{\"k\":1,\"v\":\"a\",\"on\":true},{\"k\":2,\"v\":\"b\",\"on\":false}]}",
             "{\"a\":[{\"k\":2,\"v\":\"b\",\"on\":true},{\"k\":1,\"v\":\"a\",\"on\":false},{\"k\":3,\"v\":\"c\",\"on\":false}]}"),
         of(
             "circles in SVG",
-            "<svg viewBox=\"0 0 9 {{h}}\">{{#a}}<g lt-key=\"{{k}}\"><linearGradient id=\"g{{k}}\"></linearGradient><circle r=\"{{v}}\"/></g>{{/a}}</svg>",
+            "<svg viewBox=\"0 0 9 {{h}}\">{{#a}}<g lt-key=\"{{k}}\"><linearGradient"
+                + " id=\"g{{k}}\"></linearGradient><circle r=\"{{v}}\"/></g>{{/a}}</svg>",
             "{\"h\":1,\"a\":[{\"k\":1,\"v\":2}]}",
             "{\"h\":2,\"a\":[{\"k\":2,\"v\":3},{\"k\":1,\"v\":4}]}",
             "{\"h\":2,\"a\":[]}"));
@@ -205,7 +210,8 @@ final class Scenarios {
             "{\"t\":2,\"a\":[1,2]}"),
         of(
             "head and body",
-            "<html lang=\"{{l}}\"><head><title>{{t}}</title></head><body class=\"{{c}}\"><p>{{t}}</p></body></html>",
+            "<html lang=\"{{l}}\"><head><title>{{t}}</title></head><body"
+                + " class=\"{{c}}\"><p>{{t}}</p></body></html>",
             "{\"l\":\"en\",\"t\":\"a\",\"c\":\"x\"}",
             "{\"l\":\"de\",\"t\":\"b\",\"c\":\"x y\"}"),
         of(
@@ -323,13 +329,23 @@ final class Scenarios {
             "{\"a\":[{\"k\":1,\"h\":\"<b>x</b>\"}]}",
             "{\"a\":[{\"k\":2,\"h\":\"<i>y</i>\"},{\"k\":1,\"h\":\"z\"}]}"),
         of(
+            "data for scripts",
+            "<p>x</p><script type=\"application/json\" id=\"d\">{{d | json}}</script>{{#a}}<div"
+                + " lt-key=\"{{k}}\"><script type=\"application/json\">{{v |"
+                + " json}}</script></div>{{/a}}",
+            "{\"d\":1,\"a\":[]}",
+            "{\"d\":\"</script><b>\",\"a\":[{\"k\":1,\"v\":\"<!--\"}]}",
+            "{\"d\":{\"x\":[1,2]},\"a\":[{\"k\":2,\"v\":true},{\"k\":1,\"v\":\"<\"}]}"),
+        of(
             "URLs",
-            "<a href=\"/o/{{a}}\">x</a><a href=\"{{b}}\">y</a>{{#c}}<a lt-key=\"{{.}}\" href=\"/o/{{.}}\">z</a>{{/c}}",
+            "<a href=\"/o/{{a}}\">x</a><a href=\"{{b}}\">y</a>{{#c}}<a lt-key=\"{{.}}\""
+                + " href=\"/o/{{.}}\">z</a>{{/c}}",
             "{\"a\":1,\"b\":\"/x\",\"c\":[]}",
             "{\"a\":2,\"b\":\"javascript:alert(1)\",\"c\":[1,2]}"),
         of(
             "styles by attribute",
-            "<p style=\"color:red\" lt-style-width=\"{{w}}\">x</p>{{#a}}<p lt-key=\"{{.}}\" style=\"color:blue\" lt-style-height=\"{{.}}\">y</p>{{/a}}",
+            "<p style=\"color:red\" lt-style-width=\"{{w}}\">x</p>{{#a}}<p lt-key=\"{{.}}\""
+                + " style=\"color:blue\" lt-style-height=\"{{.}}\">y</p>{{/a}}",
             "{\"w\":\"1px\",\"a\":[]}",
             "{\"w\":\"2px\",\"a\":[\"3px\"]}",
             "{\"w\":\"2px\",\"a\":[\"4px\",\"3px\"]}"));

@@ -2,13 +2,16 @@ package io.livetemplate.engine.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.engine.fixture.PlainTokens;
 import io.livetemplate.engine.fixture.TextTemplate;
 import io.livetemplate.engine.fixture.WaitingChannel;
+import io.livetemplate.engine.metrics.Meters;
 import io.livetemplate.engine.wire.MessageReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -45,9 +48,12 @@ class OvertimeTest {
     var pages =
         new Pages(
             new PageContext(
+                "shop",
                 settings,
+                new LocalBroker(),
                 new MessageReader(settings),
-                TextTemplate.ENCODER,
+                new Meters("shop", List.of(), System::nanoTime),
+                meter -> TextTemplate.ENCODER,
                 new Ids(new Random(1)),
                 now::get,
                 task -> Thread.ofVirtual().start(task),
@@ -76,6 +82,7 @@ class OvertimeTest {
       now.set(START.plusSeconds(11));
       pages.sweep();
       assertThat(channel.next()).isEqualTo("[1,2,\"v1 start again\"]");
+      assertThat(pages.metrics().count(Counter.OVERTIME, "interrupted")).isEqualTo(1);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.livetemplate.api.settings.Settings;
 import io.livetemplate.engine.fixture.PlainTokens;
 import io.livetemplate.engine.fixture.TextTemplate;
 import io.livetemplate.engine.fixture.WaitingChannel;
+import io.livetemplate.engine.metrics.Meters;
 import io.livetemplate.engine.wire.MessageReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +55,12 @@ class RegistryStressTest {
         Settings.of(
             Map.of("pages", "" + LIMIT, "unattached", "5s", "detached", "3s", "heartbeat", "1h"));
     return new PageContext(
+        "shop",
         settings,
+        new LocalBroker(),
         new MessageReader(settings),
-        TextTemplate.ENCODER,
+        new Meters("shop", List.of(), System::nanoTime),
+        meter -> TextTemplate.ENCODER,
         new Ids(new java.security.SecureRandom()),
         () -> Instant.ofEpochSecond(seconds.get()),
         threads,

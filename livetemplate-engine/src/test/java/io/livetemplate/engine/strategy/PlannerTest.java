@@ -29,8 +29,8 @@ class PlannerTest {
   private final Planner planner = new Planner(BuiltIn.strategies());
   private final Sheet sheet =
       Sheet.of(
-          "<h1>{{t}}</h1>{{#s}}<p class=\"{{c}}\">{{t}}<b>{{t}}</b></p>{{/s}}"
-              + "<ul>{{#a}}<li lt-key=\"{{k}}\" class=\"row{{#on}} on{{/on}}\">{{v}}</li>{{/a}}</ul>");
+          "<h1>{{t}}</h1>{{#s}}<p class=\"{{c}}\">{{t}}<b>{{t}}</b></p>{{/s}}<ul>{{#a}}<li"
+              + " lt-key=\"{{k}}\" class=\"row{{#on}} on{{/on}}\">{{v}}</li>{{/a}}</ul>");
 
   @Test
   void nothingIsSentForNothing() {
@@ -141,7 +141,8 @@ class PlannerTest {
     Planner byKind = new Planner(BuiltIn.strategies(), policy);
     Sheet kinds =
         Sheet.of(
-            "<p>{{t}}</p><p><i title=\"{{u}}\">x</i></p><ul>{{#a}}<li lt-key=\"{{.}}\">{{.}}</li>{{/a}}</ul>");
+            "<p>{{t}}</p><p><i title=\"{{u}}\">x</i></p><ul>{{#a}}<li"
+                + " lt-key=\"{{.}}\">{{.}}</li>{{/a}}</ul>");
     RenderedNode before = kinds.render(Map.of("t", "a", "u", "a", "a", List.of(1)));
     assertThat(
             strategies(byKind, before, kinds.render(Map.of("t", "b", "u", "a", "a", List.of(1)))))

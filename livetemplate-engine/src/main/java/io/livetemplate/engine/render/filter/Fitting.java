@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds values to what a filter says it takes. */
-final class Fitting {
+public final class Fitting {
   private Fitting() {}
 
   static void check(
@@ -41,7 +41,7 @@ final class Fitting {
   }
 
   /** How many arguments a filter takes, in words. */
-  static String count(Signature signature) {
+  public static String count(Signature signature) {
     if (signature.least() == signature.most()) {
       return signature.most() == 0 ? "it takes none" : "it takes %d".formatted(signature.most());
     }
@@ -49,7 +49,7 @@ final class Fitting {
   }
 
   /** Types as the author of a template knows them. */
-  static String named(List<Class<?>> types) {
+  public static String named(List<Class<?>> types) {
     return types.stream().map(Fitting::named).distinct().collect(Collectors.joining(" or "));
   }
 

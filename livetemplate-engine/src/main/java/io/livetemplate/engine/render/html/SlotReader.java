@@ -42,6 +42,9 @@ sealed interface SlotReader {
     public String read(Scope scope) {
       try {
         Object value = scope.resolve(path);
+        if (value == null) {
+          scope.environment().misses().empty(position, path.path(), scope);
+        }
         return value instanceof String text
             ? Normalised.text(text)
             : value instanceof Integer number

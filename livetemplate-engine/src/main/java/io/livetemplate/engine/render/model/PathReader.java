@@ -20,7 +20,8 @@ public final class PathReader {
     return current;
   }
 
-  Path path() {
+  /** The path. */
+  public Path path() {
     return path;
   }
 

@@ -17,7 +17,11 @@ public final class Reading {
    */
   public static String text(Expression expression, Position where, Scope scope) {
     try {
-      return scope.access().text(value(expression, scope));
+      var value = value(expression, scope);
+      if (value == null && expression instanceof Expression.Lookup lookup) {
+        scope.environment().misses().empty(where, lookup.path(), scope);
+      }
+      return scope.access().text(value);
     } catch (ModelException e) {
       throw at(where, e);
     }

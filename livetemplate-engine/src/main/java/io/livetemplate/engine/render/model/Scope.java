@@ -3,6 +3,9 @@ package io.livetemplate.engine.render.model;
 import io.livetemplate.engine.template.expression.Expression;
 import io.livetemplate.engine.template.expression.Path;
 import io.livetemplate.engine.template.expression.SpecialKind;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +147,48 @@ public final class Scope {
    */
   public @Nullable Object resolve(Expression.Special special) {
     return read(special, Use.WHOLE);
+  }
+
+  /** Whether a path leads to a value, be it null. Whoever watches is not told. */
+  boolean has(Path path) {
+    if (path.isCurrent()) {
+      return true;
+    }
+    for (Scope frame = this; frame != null; frame = frame.outer) {
+      Object found = access.member(frame.value, path.names().getFirst(), null);
+      if (found != Absent.VALUE) {
+        return has(found, path);
+      }
+    }
+    return false;
+  }
+
+  private boolean has(@Nullable Object first, Path path) {
+    Object found = ModelAccess.unwrapped(first);
+    for (String name : path.names().subList(1, path.names().size())) {
+      if (found == null) {
+        return true;
+      }
+      found = access.member(found, name, null);
+      if (found == Absent.VALUE) {
+        return false;
+      }
+      found = ModelAccess.unwrapped(found);
+    }
+    return true;
+  }
+
+  /** All names that could be written here. */
+  SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    for (Scope frame = this; frame != null; frame = frame.outer) {
+      if (frame.value instanceof Map<?, ?> map) {
+        map.keySet().forEach(key -> names.add(String.valueOf(key)));
+      } else if (frame.value != null && frame.value != Absent.VALUE) {
+        names.addAll(Accessors.names(frame.value.getClass()));
+      }
+    }
+    return names;
   }
 
   @Nullable Object read(Object key, Use use) {

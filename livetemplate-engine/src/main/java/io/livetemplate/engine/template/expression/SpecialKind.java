@@ -42,12 +42,16 @@ public enum SpecialKind {
 
   /** What a path means, empty when it is a name like any other. */
   static Optional<SpecialKind> of(Path path) {
-    return path.isCurrent()
+    return path.isCurrent() || !isSpecial(path.names().getFirst())
         ? Optional.empty()
         : Arrays.stream(values())
             .filter(kind -> kind.written.equals(path.names().getFirst()))
             .filter(kind -> kind == PRINCIPAL || path.names().size() == 1)
             .findFirst();
+  }
+
+  private static boolean isSpecial(String name) {
+    return name.startsWith("@") || name.startsWith("-");
   }
 
   /** All there are, as written. */

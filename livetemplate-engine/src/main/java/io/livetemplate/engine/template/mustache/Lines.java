@@ -2,10 +2,13 @@ package io.livetemplate.engine.template.mustache;
 
 import java.util.Arrays;
 
-/** Where the lines of a file begin; a line ends with LF. */
+/** Where the lines of a file begin; a line ends with LF. Used by one thread. */
 final class Lines {
   private final SourceFile file;
   private final int[] starts;
+
+  /** The line that was asked for last: the next one asked for is near. */
+  private int near;
 
   Lines(SourceFile file) {
     this.file = file;
@@ -22,8 +25,14 @@ final class Lines {
   }
 
   Position position(int offset) {
-    int at = Arrays.binarySearch(starts, offset);
-    int line = at >= 0 ? at : -at - 2;
+    int line = near;
+    while (starts[line] > offset) {
+      line--;
+    }
+    while (line + 1 < starts.length && starts[line + 1] <= offset) {
+      line++;
+    }
+    near = line;
     return new Position(file.name(), line + 1, offset - starts[line] + 1);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of one set of partials, each read and parsed once. Thread-safe; make a new one when
@@ -26,6 +27,11 @@ public final class MustacheTemplates {
   private final Map<String, ParsedFile> files = new ConcurrentHashMap<>();
   private final Map<String, SourceFile> sources = new ConcurrentHashMap<>();
   private final Map<PartialCall, List<Node>> expansions = new ConcurrentHashMap<>();
+
+  /** Root templates are asked for again right away: for their problems, then for their nodes. */
+  private volatile @Nullable Root last;
+
+  private record Root(SourceFile file, ParsedFile parsed) {}
 
   /** Templates whose partials come from {@code source}. */
   public MustacheTemplates(PartialSource source) {
@@ -44,7 +50,7 @@ public final class MustacheTemplates {
    * @throws TemplateException with every problem of this file; partials are not looked at
    */
   public List<Node> parse(SourceFile file) {
-    return NodeBuilder.build(ParsedFile.of(file, dialect), "", Arguments.NONE);
+    return NodeBuilder.build(root(file), "", Arguments.NONE);
   }
 
   /**
@@ -91,7 +97,7 @@ public final class MustacheTemplates {
     var problems = new ArrayList<Problem>();
     var seen = new HashSet<String>();
     var waiting = new ArrayDeque<ParsedFile>();
-    waiting.add(ParsedFile.of(root, dialect));
+    waiting.add(root(root));
     while (!waiting.isEmpty()) {
       var file = waiting.remove();
       var here = new ArrayList<>(file.problems());
@@ -135,6 +141,15 @@ public final class MustacheTemplates {
   /** Lines end with LF, as positions count them; a CR before it is not shown. */
   private static List<String> lines(String text) {
     return Stream.of(text.split("\n", -1)).map(String::stripTrailing).toList();
+  }
+
+  private ParsedFile root(SourceFile file) {
+    Root known = last;
+    if (known == null || !known.file().equals(file)) {
+      known = new Root(file, ParsedFile.of(file, dialect));
+      last = known;
+    }
+    return known.parsed();
   }
 
   private static boolean includes(Token.Tag tag) {

@@ -8,7 +8,9 @@
  * io.livetemplate.engine.template.shape.Slot}s say what is read from the model, {@link
  * io.livetemplate.engine.template.shape.HtmlPlace}s where it is written, {@link
  * io.livetemplate.engine.template.shape.HtmlRegion}s where other shapes stand inside. {@link
- * io.livetemplate.engine.template.shape.Layout} is what the browser is told of it.
+ * io.livetemplate.engine.template.shape.Layout} is what the browser is told of it, {@link
+ * io.livetemplate.engine.template.shape.Composition} which values travel, {@link
+ * io.livetemplate.engine.template.shape.Statics} what new items are built from.
  */
 @NullMarked
 package io.livetemplate.engine.template.shape;

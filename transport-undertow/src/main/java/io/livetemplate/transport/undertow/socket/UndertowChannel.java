@@ -97,7 +97,9 @@ public final class UndertowChannel implements Channel {
       return;
     }
     Watch watch = new Watch(connection.getIoThread(), silence, this::cut);
-    line = new Line(connection, new Outbox(connection.getSinkChannel(), watch::sign, this::cut), watch);
+    line =
+        new Line(
+            connection, new Outbox(connection.getSinkChannel(), watch::sign, this::cut), watch);
     calls.opened(this);
     calls.ready();
     watch.start();
