@@ -20,6 +20,8 @@ function liveTemplateNormalForm(root) {
       ? node.data === '[' || node.data === ']'
       : node.nodeType === Node.ELEMENT_NODE &&
         (isBootstrap(node) ||
+          node.hasAttribute('lt-own') ||
+          isTag(node, 'script', 'id', 'livetemplate') ||
           isTag(node, 'script', 'id', 'lt-shapes') ||
           (isTag(node, 'script', 'type', 'module') &&
             node.previousElementSibling !== null &&

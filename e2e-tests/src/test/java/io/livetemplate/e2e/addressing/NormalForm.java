@@ -107,7 +107,9 @@ final class NormalForm {
     boolean module = e.name().equals("script") && e.attribute("type").equals("module");
     return isBootstrap(e)
         || (module && afterBootstrap)
-        || (e.name().equals("script") && e.attribute("id").equals("lt-shapes"));
+        || e.attributes().containsKey("lt-own")
+        || (e.name().equals("script")
+            && List.of("livetemplate", "lt-shapes").contains(e.attribute("id")));
   }
 
   private static boolean isBootstrap(HtmlNode.Element e) {

@@ -29,11 +29,11 @@ public final class LiveSocket implements AutoCloseable {
     this.client = client;
     HttpRequest request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
     this.html = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    Element meta = Jsoup.parse(html).selectFirst("meta[name=livetemplate]");
-    if (meta == null) {
+    Element script = Jsoup.parse(html).getElementById("livetemplate");
+    if (script == null) {
       throw new IllegalStateException("no live page at " + page + ": " + html);
     }
-    JsonNode bootstrap = JSON.readTree(meta.attr("content"));
+    JsonNode bootstrap = JSON.readTree(script.data());
     String path = bootstrap.get("path").stringValue();
     this.socket =
         client
