@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StubbornClient {
   private static final Duration OPEN = Duration.ofSeconds(10);
-  private static final Pattern META = Pattern.compile("name=\"livetemplate\" content=\"([^\"]*)\"");
+  private static final Pattern BOOTSTRAP = Pattern.compile("id=\"livetemplate\"[^>]*>([^<]*)<");
   private static final Pattern FRAME = Pattern.compile("\\[(\\d+),(\\d+)(,.*)?]", Pattern.DOTALL);
   private static final Pattern COUNT = Pattern.compile("Count: (\\d+)");
   private static final int MOST_CHANNELS = 2_000;
@@ -58,11 +58,11 @@ final class StubbornClient {
     String html =
         http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
             .body();
-    Matcher meta = META.matcher(html);
-    if (!meta.find()) {
+    Matcher found = BOOTSTRAP.matcher(html);
+    if (!found.find()) {
       throw new IllegalStateException("no live page: " + html);
     }
-    String bootstrap = meta.group(1).replace("&quot;", "\"");
+    String bootstrap = found.group(1);
     this.token = text(bootstrap, "token");
     this.epoch = text(bootstrap, "epoch");
     this.strategies = bootstrap.split("\\],\\[", -1).length;
