@@ -50,6 +50,7 @@ function told(output: Output): Told {
       return output.wait === undefined ? [output.type] : [output.type, output.wait];
     case "attached":
       return [output.type];
+    case "token":
     case "notice":
     case "refused":
       throw new Error(`unexpected output ${output.type}`);
