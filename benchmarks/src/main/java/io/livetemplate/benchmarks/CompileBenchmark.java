@@ -52,15 +52,13 @@ public class CompileBenchmark {
   @Param({"1", "100"})
   int parts;
 
-  private MustacheTemplates templates;
+  private final TemplateSource none = name -> Optional.empty();
   private SourceFile file;
 
   /** Writes the template. */
   @Setup
   public void make() {
     String text = "<!doctype html>\n<title>Cards</title>\n<body>\n" + PART.repeat(parts) + "</body>";
-    TemplateSource none = name -> Optional.empty();
-    templates = new MustacheTemplates(PartialSource.of(none));
     file = new SourceFile("cards.html", text);
   }
 
@@ -69,21 +67,26 @@ public class CompileBenchmark {
     return file.text().length();
   }
 
+  /** New ones, which remember nothing. */
+  private MustacheTemplates templates() {
+    return new MustacheTemplates(PartialSource.of(none));
+  }
+
   /** To nodes: all that plain Mustache needs. */
   @Benchmark
   public List<Node> parse() {
-    return templates.parse(file);
+    return templates().parse(file);
   }
 
   /** To a shape whose places are not proven. */
   @Benchmark
   public HtmlShape draft() {
-    return HtmlCompiler.draft(templates, file);
+    return HtmlCompiler.draft(templates(), file);
   }
 
   /** To a shape, its places proven. */
   @Benchmark
   public HtmlShape compile() {
-    return HtmlCompiler.compile(templates, file);
+    return HtmlCompiler.compile(templates(), file);
   }
 }

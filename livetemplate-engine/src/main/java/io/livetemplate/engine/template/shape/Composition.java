@@ -58,13 +58,16 @@ public final class Composition {
       return Optional.empty();
     }
     List<Segment> segments = place.alternatives().getFirst().segments();
-    boolean harmless =
-        switch (place.guard()) {
-          case null -> true;
-          case UrlGuard url -> isOne(url.rule()) && isLocal(segments);
-          case DataGuard data -> false;
-        };
-    return harmless && !reads(segments).isEmpty() ? Optional.of(segments) : Optional.empty();
+    return isHarmless(place.guard(), segments) && !reads(segments).isEmpty() ? Optional.of(segments) : Optional.empty();
+  }
+
+  /** Whether no value can change what the guard says of the whole. */
+  static boolean isHarmless(@Nullable ValueGuard guard, List<Segment> segments) {
+    return switch (guard) {
+      case null -> true;
+      case UrlGuard url -> isOne(url.rule()) && isLocal(segments);
+      case DataGuard data -> false;
+    };
   }
 
   /** Whether a value is one URL, so that what it begins with decides how it is judged. */

@@ -92,7 +92,10 @@ final class Writing {
 
     private void text(HtmlPlace place, boolean afterOpeningTag) {
       List<Segment> always = always(place);
-      if (always == null || afterOpeningTag || place.kind() != Place.Kind.TEXT) {
+      if (always == null
+          || afterOpeningTag
+          || place.guard() != null
+          || place.kind() != Place.Kind.TEXT) {
         step(new Step.Text(place, afterOpeningTag));
         return;
       }
@@ -108,10 +111,11 @@ final class Writing {
       List<Segment> always = always(place);
       if (always != null) {
         fixed.append(' ').append(place.name()).append("=\"");
-        if (place.guard() == null) {
+        ValueGuard guard = place.guard();
+        if (guard == null || Composition.isHarmless(guard, always)) {
           segments(always);
         } else {
-          step(new Step.Judged(place.alternatives().getFirst(), place.guard()));
+          step(new Step.Judged(place.alternatives().getFirst(), guard));
         }
         fixed.append('"');
       } else {
