@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class WorkloadBytesTest {
     for (DiffStep step : steps(name)) {
       bytes.add(Utf8.length(step.frame().replaceFirst("^\\[\\d+,\\d+,", "[99999,99999,")));
     }
-    print("%-24s %s", name, bytes);
+    print(String.format(Locale.ROOT, "%-24s %s", name, bytes));
     assertThat(bytes.getFirst()).as("first frame").isLessThanOrEqualTo(first);
     assertThat(bytes.subList(1, bytes.size()))
         .allSatisfy(one -> assertThat(one).as("later frame").isLessThanOrEqualTo(later));
@@ -83,7 +84,7 @@ class WorkloadBytesTest {
     String shapes =
         tail.substring(tail.indexOf("\"shapes\":") + "\"shapes\":".length(), tail.indexOf("}</s"));
     String html = app.templates().html(template(name), model) + shapes;
-    print(
+    print(String.format(Locale.ROOT, 
         "%-24s plain %d (gz %d), first HTML %d (gz %d): %+.1f %% raw, %+.1f %% gz, shapes %d",
         name,
         Utf8.length(plain),
@@ -92,15 +93,15 @@ class WorkloadBytesTest {
         Deflated.length(html),
         100.0 * Utf8.length(html) / Utf8.length(plain) - 100,
         100.0 * Deflated.length(html) / Deflated.length(plain) - 100,
-        shapes.length());
+        shapes.length()));
     assertThat((double) Utf8.length(html))
         .isLessThanOrEqualTo(
             SHORT_PAGES.getOrDefault(name, FIRST_HTML_AT_MOST) * Utf8.length(plain));
   }
 
-  private static void print(String line, Object... values) {
+  private static void print(String line) {
     if (Boolean.getBoolean("livetemplate.print")) {
-      System.out.println(String.format(java.util.Locale.ROOT, line, values));
+      System.out.println(line);
     }
   }
 
