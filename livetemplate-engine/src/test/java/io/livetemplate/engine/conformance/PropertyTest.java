@@ -11,6 +11,7 @@ import io.livetemplate.engine.template.shape.HtmlWriter;
 import io.livetemplate.engine.testing.BuiltIn;
 import io.livetemplate.engine.testing.Sheet;
 import io.livetemplate.engine.wire.FrameWriter;
+import io.livetemplate.engine.wire.Utf8;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,8 @@ class PropertyTest {
         played += PER_STRATEGY;
       } catch (AssertionError | RuntimeException failure) {
         Failure smallest = new Shrinker().shrink(new Failure(template, models, strategy));
-        throw new AssertionError("seed " + seed + ", made smaller:\n" + smallest, failure);
+        throw new AssertionError(
+            "seed " + seed + ": " + failure.getMessage() + "\nmade smaller:\n" + smallest, failure);
       }
     }
     return played;
@@ -143,13 +145,13 @@ class PropertyTest {
         .isEqualTo(frame);
     for (int only : BuiltIn.NUMBERS) {
       Plan single = server.plan(LivePlayback.planner(only), next);
-      assertThat(frame.length())
+      assertThat(Utf8.length(frame))
           .as("strategy %s alone", only)
-          .isLessThanOrEqualTo(FrameWriter.frame(1, 0, single, next).length());
+          .isLessThanOrEqualTo(Utf8.length(FrameWriter.frame(1, 0, single, next)));
     }
-    assertThat(frame.length())
+    assertThat(Utf8.length(frame))
         .isLessThanOrEqualTo(
-            FrameWriter.frame(1, 0, server.root(next), next).length() + LARGER_AT_MOST);
+            Utf8.length(FrameWriter.frame(1, 0, server.root(next), next)) + LARGER_AT_MOST);
   }
 
   private static String kind(PlannedPatch patch) {
