@@ -120,7 +120,7 @@ record ClientLayout(
 
   private static List<Integer> path(@Nullable Object path) {
     List<Integer> steps = new ArrayList<>();
-    for (String step : Wire.text(path).split("\\.")) {
+    for (String step : Wire.text(path).split("\\.", -1)) {
       if (!step.isEmpty()) {
         steps.add(Integer.valueOf(step));
       }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +42,7 @@ class ConformanceTest {
     try (var files = Files.newDirectoryStream(FOLDER, "*.json")) {
       for (Path file : files) {
         for (Object vector : Wire.list(Wire.parse(Files.readString(file)))) {
-          play((Map<?, ?>) vector);
+          play(keys(vector));
           vectors++;
         }
       }
@@ -48,12 +50,16 @@ class ConformanceTest {
     assertThat(vectors).isGreaterThanOrEqualTo(AT_LEAST);
   }
 
+  private static Map<?, ?> keys(@Nullable Object object) {
+    return (Map<?, ?>) Objects.requireNonNull(object);
+  }
+
   private static void play(Map<?, ?> vector) {
     String name = vector.get("name") + ", " + vector.get("strategy");
     ReferenceClient client = ReferenceClient.of(Wire.text(vector.get("first")));
     assertThat(client.normalForm()).as(name).isEqualTo(vector.get("html"));
     for (Object step : Wire.list(vector.get("steps"))) {
-      Map<?, ?> keys = (Map<?, ?>) step;
+      Map<?, ?> keys = keys(step);
       for (Object frame : Wire.list(keys.get("frames"))) {
         client.apply(Wire.text(frame));
       }

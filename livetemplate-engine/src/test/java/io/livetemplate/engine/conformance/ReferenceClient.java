@@ -402,6 +402,7 @@ final class ReferenceClient {
     return holder;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very element
   private void replace(Place place, List<@Nullable Object> payload) {
     String html = Wire.text(payload.getFirst());
     if (place.section()) {

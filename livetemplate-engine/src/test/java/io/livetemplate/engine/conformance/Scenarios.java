@@ -1,7 +1,5 @@
 package io.livetemplate.engine.conformance;
 
-import static io.livetemplate.engine.conformance.Scenario.of;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,92 +26,92 @@ final class Scenarios {
 
   private static List<Scenario> lists() {
     return List.of(
-        of("empty to full and back", KEYED, keyed(), keyed(1, 2, 3), keyed(), keyed(3, 4)),
-        of("reversed", KEYED, keyed(1, 2, 3, 4, 5), keyed(5, 4, 3, 2, 1)),
-        of("two exchanged", KEYED, keyed(1, 2, 3, 4, 5, 6), keyed(1, 5, 3, 4, 2, 6)),
-        of("first to the end", KEYED, keyed(1, 2, 3, 4), keyed(2, 3, 4, 1), keyed(1, 2, 3, 4)),
-        of("one taken out of the middle", KEYED, keyed(1, 2, 3, 4), keyed(1, 2, 4)),
-        of(
+        Scenario.of("empty to full and back", KEYED, keyed(), keyed(1, 2, 3), keyed(), keyed(3, 4)),
+        Scenario.of("reversed", KEYED, keyed(1, 2, 3, 4, 5), keyed(5, 4, 3, 2, 1)),
+        Scenario.of("two exchanged", KEYED, keyed(1, 2, 3, 4, 5, 6), keyed(1, 5, 3, 4, 2, 6)),
+        Scenario.of("first to the end", KEYED, keyed(1, 2, 3, 4), keyed(2, 3, 4, 1), keyed(1, 2, 3, 4)),
+        Scenario.of("one taken out of the middle", KEYED, keyed(1, 2, 3, 4), keyed(1, 2, 4)),
+        Scenario.of(
             "one put in front, in the middle, behind",
             KEYED,
             keyed(1, 2),
             keyed(9, 1, 2),
             keyed(9, 1, 8, 2),
             keyed(9, 1, 8, 2, 7)),
-        of("some gone, some new, some moved", KEYED, keyed(1, 2, 3, 4, 5, 6), keyed(7, 6, 2, 8, 1)),
-        of(
+        Scenario.of("some gone, some new, some moved", KEYED, keyed(1, 2, 3, 4, 5, 6), keyed(7, 6, 2, 8, 1)),
+        Scenario.of(
             "moved and changed at once",
             KEYED,
             "{\"a\":[{\"k\":1,\"v\":\"a\"},{\"k\":2,\"v\":\"b\"},{\"k\":3,\"v\":\"c\"}]}",
             "{\"a\":[{\"k\":3,\"v\":\"C\"},{\"k\":1,\"v\":\"A\"},{\"k\":2,\"v\":\"B\"}]}"),
-        of(
+        Scenario.of(
             "equal content, keyed",
             "<ul>{{#a}}<li lt-key=\"{{.}}\">same</li>{{/a}}</ul>",
             "{\"a\":[1,2,3]}",
             "{\"a\":[3,1]}",
             "{\"a\":[4,3,1,2]}"),
-        of(
+        Scenario.of(
             "equal content, not keyed",
             UNKEYED,
             values("x", "x", "x"),
             values("x", "x"),
             values("x", "x", "x", "x")),
-        of(
+        Scenario.of(
             "not keyed",
             UNKEYED,
             values("a", "b", "c"),
             values("b", "c"),
             values("c", "b", "a", "d")),
-        of("keys repeat", KEYED, keyed(1, 1, 2), keyed(1, 2, 2), keyed(2)),
-        of(
+        Scenario.of("keys repeat", KEYED, keyed(1, 1, 2), keyed(1, 2, 2), keyed(2)),
+        Scenario.of(
             "keyed by id",
             "<ul>{{#a}}<li id=\"i{{k}}\">{{v}}</li>{{/a}}</ul>",
             keyed(1, 2, 3),
             keyed(3, 1, 4)),
-        of(
+        Scenario.of(
             "keyed by data-lt-key",
             "<ul>{{#a}}<li data-lt-key=\"{{k}}\">{{v}}</li>{{/a}}</ul>",
             keyed(1, 2, 3),
             keyed(3, 1, 4)),
-        of(
+        Scenario.of(
             "dt and dd",
             "<dl>{{#a}}<dt lt-key=\"{{k}}\">{{k}}</dt><dd>{{v}}</dd>{{/a}}</dl>",
             keyed(1, 2, 3),
             keyed(3, 2, 4, 1),
             keyed(4),
             keyed()),
-        of(
+        Scenario.of(
             "white space around the items",
             "<ul>\n{{#a}}\n  <li lt-key=\"{{k}}\">{{v}}</li>\n{{/a}}\n</ul>",
             keyed(1, 2, 3),
             keyed(3, 1),
             keyed(),
             keyed(5, 6)),
-        of(
+        Scenario.of(
             "text around the items",
             "<p>{{#a}}, <b lt-key=\"{{k}}\">{{v}}</b>!{{/a}}</p>",
             keyed(1, 2),
             keyed(2, 3, 1),
             keyed(4)),
-        of(
+        Scenario.of(
             "items that end in text",
             "<p>{{#a}}<b lt-key=\"{{k}}\">{{k}}</b>{{v}}{{/a}}</p>",
             keyed(1, 2),
             keyed(2, 1, 3),
             keyed()),
-        of(
+        Scenario.of(
             "a list among other nodes",
             "<div><h2>x</h2>{{#a}}<p lt-key=\"{{k}}\">{{v}}</p>{{/a}}<hr></div>",
             keyed(1, 2),
             keyed(2, 3),
             keyed()),
-        of(
+        Scenario.of(
             "two lists side by side",
             "<div>{{#a}}<p lt-key=\"{{k}}\">{{v}}</p>{{/a}}{{#b}}<i"
                 + " lt-key=\"{{k}}\">{{v}}</i>{{/b}}</div>",
             "{\"a\":[{\"k\":1,\"v\":1}],\"b\":[]}",
             "{\"a\":[],\"b\":[{\"k\":1,\"v\":2},{\"k\":2,\"v\":3}]}"),
-        of(
+        Scenario.of(
             "a list in a table in a section",
             "{{#on}}<table><thead><tr><th>{{h}}</th></tr></thead><tbody>{{#a}}<tr"
                 + " lt-key=\"{{k}}\"><td>{{v}}</td></tr>{{/a}}</tbody></table>{{/on}}",
@@ -121,14 +119,14 @@ final class Scenarios {
             "{\"on\":true,\"h\":\"H\",\"a\":[{\"k\":1,\"v\":\"a\"},{\"k\":2,\"v\":\"b\"}]}",
             "{\"on\":true,\"h\":\"G\",\"a\":[{\"k\":2,\"v\":\"b\"},{\"k\":3,\"v\":\"c\"}]}",
             "{\"on\":false,\"h\":\"G\",\"a\":[]}"),
-        of(
+        Scenario.of(
             "nested and keyed, three deep",
             "<div>{{#a}}<ul lt-key=\"{{k}}\">{{#b}}<li lt-key=\"{{k}}\">{{k}}<ol>{{#c}}<li"
                 + " lt-key=\"{{.}}\">{{.}}</li>{{/c}}</ol></li>{{/b}}</ul>{{/a}}</div>",
             "{\"a\":[{\"k\":1,\"b\":[{\"k\":1,\"c\":[1,2]},{\"k\":2,\"c\":[]}]},{\"k\":2,\"b\":[]}]}",
             "{\"a\":[{\"k\":2,\"b\":[{\"k\":7,\"c\":[3]}]},{\"k\":1,\"b\":[{\"k\":2,\"c\":[5,6]},{\"k\":1,\"c\":[2,1]}]}]}",
             "{\"a\":[{\"k\":1,\"b\":[{\"k\":1,\"c\":[2]}]},{\"k\":3,\"b\":[{\"k\":9,\"c\":[9,8]}]}]}"),
-        of(
+        Scenario.of(
             "a list that is cleared and comes back",
             KEYED,
             keyed(1, 2),
@@ -136,13 +134,13 @@ final class Scenarios {
             keyed(3, 4),
             keyed(),
             keyed(5)),
-        of(
+        Scenario.of(
             "options",
             "<select>{{#a}}<option lt-key=\"{{k}}\" value=\"{{k}}\"{{#on}}"
                 + " selected{{/on}}>{{v}}</option>{{/a}}</select>",
             "{\"a\":[{\"k\":1,\"v\":\"a\",\"on\":true},{\"k\":2,\"v\":\"b\",\"on\":false}]}",
             "{\"a\":[{\"k\":2,\"v\":\"b\",\"on\":true},{\"k\":1,\"v\":\"a\",\"on\":false},{\"k\":3,\"v\":\"c\",\"on\":false}]}"),
-        of(
+        Scenario.of(
             "circles in SVG",
             "<svg viewBox=\"0 0 9 {{h}}\">{{#a}}<g lt-key=\"{{k}}\"><linearGradient"
                 + " id=\"g{{k}}\"></linearGradient><circle r=\"{{v}}\"/></g>{{/a}}</svg>",
@@ -153,15 +151,15 @@ final class Scenarios {
 
   private static List<Scenario> sizes(int size) {
     return List.of(
-        of("nothing to " + size, KEYED, keyed(), range(0, size), keyed()),
-        of(size + ", the last two exchanged with the first", KEYED, range(0, size), turned(size)),
-        of(size + ", every value changes", KEYED, range(0, size), changed(size)),
-        of(size + ", one more at both ends", KEYED, range(1, size + 1), range(0, size + 2)));
+        Scenario.of("nothing to " + size, KEYED, keyed(), range(0, size), keyed()),
+        Scenario.of(size + ", the last two exchanged with the first", KEYED, range(0, size), turned(size)),
+        Scenario.of(size + ", every value changes", KEYED, range(0, size), changed(size)),
+        Scenario.of(size + ", one more at both ends", KEYED, range(1, size + 1), range(0, size + 2)));
   }
 
   private static List<Scenario> structure() {
     return List.of(
-        of(
+        Scenario.of(
             "a section that comes and goes",
             "<p>x</p>{{#s}}<p class=\"{{c}}\">{{t}}</p>{{/s}}",
             "{\"s\":false}",
@@ -169,20 +167,20 @@ final class Scenarios {
             "{\"s\":{\"c\":\"a\",\"t\":\"c\"}}",
             "{\"s\":false}",
             "{\"s\":{\"c\":\"\",\"t\":\"\"}}"),
-        of(
+        Scenario.of(
             "one or the other",
             "<div>{{#s}}<p>{{t}}</p>{{/s}}{{^s}}<i>{{t}}</i>{{/s}}</div>",
             "{\"s\":true,\"t\":\"a\"}",
             "{\"s\":false,\"t\":\"a\"}",
             "{\"s\":true,\"t\":\"b\"}"),
-        of(
+        Scenario.of(
             "a boolean, then an object, then a list",
             "<div>{{#s}}<p>{{t}}</p>{{/s}}</div>",
             "{\"s\":true,\"t\":\"outer\"}",
             "{\"s\":{\"t\":\"inner\"},\"t\":\"outer\"}",
             "{\"s\":[{\"t\":1},{\"t\":2}],\"t\":\"outer\"}",
             "{\"s\":[],\"t\":\"outer\"}"),
-        of(
+        Scenario.of(
             "a section in a section",
             "{{#s}}<div><h2>{{t}}</h2>{{#u}}<p>{{t}}{{v}}</p>{{/u}}</div>{{/s}}",
             "{\"s\":{\"t\":1,\"u\":false}}",
@@ -203,23 +201,23 @@ final class Scenarios {
                 "{\"n\":1,\"c\":{\"n\":2,\"c\":false}}",
                 "{\"n\":1,\"c\":{\"n\":2,\"c\":{\"n\":3,\"c\":false}}}",
                 "{\"n\":1,\"c\":false}")),
-        of(
+        Scenario.of(
             "content of a template element",
             "<template><p>{{t}}</p>{{#a}}<i>{{.}}</i>{{/a}}</template>",
             "{\"t\":1,\"a\":[]}",
             "{\"t\":2,\"a\":[1,2]}"),
-        of(
+        Scenario.of(
             "head and body",
             "<html lang=\"{{l}}\"><head><title>{{t}}</title></head><body"
                 + " class=\"{{c}}\"><p>{{t}}</p></body></html>",
             "{\"l\":\"en\",\"t\":\"a\",\"c\":\"x\"}",
             "{\"l\":\"de\",\"t\":\"b\",\"c\":\"x y\"}"),
-        of(
+        Scenario.of(
             "a comment of the author",
             "<div><!--note-->{{#s}}<p>{{t}}</p>{{/s}}<!--end--></div>",
             "{\"s\":false}",
             "{\"s\":{\"t\":1}}"),
-        of(
+        Scenario.of(
             "regions with only one content and with others",
             "<div>{{#s}}<b>{{t}}</b>{{/s}}</div><div>{{#s}}<b>{{t}}</b>{{/s}} end</div>",
             "{\"s\":false}",
@@ -229,57 +227,57 @@ final class Scenarios {
 
   private static List<Scenario> values() {
     return List.of(
-        of(
+        Scenario.of(
             "text equal to other text",
             "<p>{{a}}</p><p>{{b}}</p>",
             "{\"a\":\"x\",\"b\":\"x\"}",
             "{\"a\":\"x\",\"b\":\"y\"}",
             "{\"a\":\"y\",\"b\":\"y\"}"),
-        of(
+        Scenario.of(
             "two values in one text",
             "<p>{{a}}, {{b}}<br>{{a}}</p>",
             "{\"a\":1,\"b\":2}",
             "{\"a\":3,\"b\":2}",
             "{\"a\":3,\"b\":\"\"}"),
-        of(
+        Scenario.of(
             "two values in one attribute",
             "<p title=\"{{a}} of {{b}}\">x</p>",
             "{\"a\":1,\"b\":2}",
             "{\"a\":3,\"b\":2}",
             "{\"a\":\"\\\"<&\",\"b\":2}"),
-        of(
+        Scenario.of(
             "boolean attributes",
             "<input type=\"checkbox\"{{#c}} checked{{/c}}{{#d}} disabled{{/d}}>",
             "{\"c\":true,\"d\":false}",
             "{\"c\":false,\"d\":true}",
             "{\"c\":true,\"d\":true}"),
-        of(
+        Scenario.of(
             "an attribute that is there or not",
             "<p{{#a}} title=\"{{a}}\"{{/a}}>x</p>",
             "{\"a\":false}",
             "{\"a\":\"t\"}",
             "{\"a\":\"u\"}",
             "{\"a\":false}"),
-        of(
+        Scenario.of(
             "class tokens",
             "<p class=\"card{{#on}} card-active{{/on}}{{#late}} card-late{{/late}}\">x</p>",
             "{\"on\":false,\"late\":false}",
             "{\"on\":true,\"late\":false}",
             "{\"on\":true,\"late\":true}",
             "{\"on\":false,\"late\":true}"),
-        of(
+        Scenario.of(
             "pre and textarea",
             "<pre>{{a}}</pre><textarea>{{a}}</textarea>",
             "{\"a\":\"x\"}",
             "{\"a\":\"\\nx\\n\"}",
             "{\"a\":\"\"}",
             "{\"a\":\"\\n\\n\"}"),
-        of(
+        Scenario.of(
             "pre in an item",
             "{{#a}}<pre lt-key=\"{{.}}\">{{.}}</pre>{{/a}}",
             "{\"a\":[1]}",
             "{\"a\":[\"\\nx\",1]}"),
-        of(
+        Scenario.of(
             "numbers",
             "<p>{{a}}</p>",
             "{\"a\":0}",
@@ -297,7 +295,7 @@ final class Scenarios {
             "{\"a\":\".5\"}",
             "{\"a\":\"5.\"}",
             "{\"a\":\"+5\"}"),
-        of(
+        Scenario.of(
             "special characters",
             "<p title=\"{{a}}\">{{a}}</p>",
             "{\"a\":\"\"}",
@@ -305,30 +303,30 @@ final class Scenarios {
             "{\"a\":\"é€😀\"}",
             "{\"a\":\"a\\tb\\u0001\\u2028\"}",
             "{\"a\":\"]]>-->\"}"),
-        of("line ends", "<p>{{a}}</p>", "{\"a\":\"x\"}", "{\"a\":\"a\\r\\nb\\rc\\u0000\"}"),
-        of(
+        Scenario.of("line ends", "<p>{{a}}</p>", "{\"a\":\"x\"}", "{\"a\":\"a\\r\\nb\\rc\\u0000\"}"),
+        Scenario.of(
             "empty text and back",
             "<p>{{a}}<b>{{b}}</b>{{a}}</p>",
             "{\"a\":\"\",\"b\":\"\"}",
             "{\"a\":\"x\",\"b\":\"y\"}",
             "{\"a\":\"\",\"b\":\"\"}"),
-        of(
+        Scenario.of(
             "text that is a section",
             "<p>{{#a}}yes{{/a}}{{^a}}no{{/a}}</p>",
             "{\"a\":true}",
             "{\"a\":false}"),
-        of(
+        Scenario.of(
             "raw HTML",
             "<div>{{{a}}}</div>",
             "{\"a\":\"<b>x</b>\"}",
             "{\"a\":\"<i>y</i> z\"}",
             "{\"a\":\"\"}"),
-        of(
+        Scenario.of(
             "raw HTML in an item",
             "<div>{{#a}}<p lt-key=\"{{k}}\">{{{h}}}</p>{{/a}}</div>",
             "{\"a\":[{\"k\":1,\"h\":\"<b>x</b>\"}]}",
             "{\"a\":[{\"k\":2,\"h\":\"<i>y</i>\"},{\"k\":1,\"h\":\"z\"}]}"),
-        of(
+        Scenario.of(
             "data for scripts",
             "<p>x</p><script type=\"application/json\" id=\"d\">{{d | json}}</script>{{#a}}<div"
                 + " lt-key=\"{{k}}\"><script type=\"application/json\">{{v |"
@@ -336,13 +334,13 @@ final class Scenarios {
             "{\"d\":1,\"a\":[]}",
             "{\"d\":\"</script><b>\",\"a\":[{\"k\":1,\"v\":\"<!--\"}]}",
             "{\"d\":{\"x\":[1,2]},\"a\":[{\"k\":2,\"v\":true},{\"k\":1,\"v\":\"<\"}]}"),
-        of(
+        Scenario.of(
             "URLs",
             "<a href=\"/o/{{a}}\">x</a><a href=\"{{b}}\">y</a>{{#c}}<a lt-key=\"{{.}}\""
                 + " href=\"/o/{{.}}\">z</a>{{/c}}",
             "{\"a\":1,\"b\":\"/x\",\"c\":[]}",
             "{\"a\":2,\"b\":\"javascript:alert(1)\",\"c\":[1,2]}"),
-        of(
+        Scenario.of(
             "styles by attribute",
             "<p style=\"color:red\" lt-style-width=\"{{w}}\">x</p>{{#a}}<p lt-key=\"{{.}}\""
                 + " style=\"color:blue\" lt-style-height=\"{{.}}\">y</p>{{/a}}",

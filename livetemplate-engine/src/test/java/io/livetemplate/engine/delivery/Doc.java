@@ -49,6 +49,7 @@ record Doc(int version) {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // what is shared is the same object
         public long weight(Doc content, Optional<Doc> beside) {
           return beside.isEmpty() || beside.get() != content ? BYTES : 0;
         }

@@ -151,7 +151,7 @@ class RandomPagesTest {
 
   /** Most elements are closed, or hardly anything would compile. */
   private static String closed(String piece, RandomGenerator random) {
-    if (!piece.matches("(?s)<[a-z].*>") || piece.contains("br>") || piece.contains("<i") && piece.contains("{{")) {
+    if (!piece.matches("(?s)<[a-z].*>") || piece.contains("br>") || (piece.contains("<i") && piece.contains("{{"))) {
       return piece.startsWith("</") ? "" : piece;
     }
     String name = piece.substring(1).split("[^a-z0-9]", 2)[0];
