@@ -58,7 +58,8 @@ public class CompileBenchmark {
   /** Writes the template. */
   @Setup
   public void make() {
-    String text = "<!doctype html>\n<title>Cards</title>\n<body>\n" + PART.repeat(parts) + "</body>";
+    String text =
+        "<!doctype html>\n<title>Cards</title>\n<body>\n" + PART.repeat(parts) + "</body>";
     file = new SourceFile("cards.html", text);
   }
 

@@ -22,8 +22,8 @@ import java.util.Optional;
 /**
  * Prints how much of the heap the rendered tree of a page keeps alive, for each workload: the
  * growth of the used heap by many pages of one model, so that the model, which the application
- * holds, does not count. Run with {@code
- * -XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1}, or what is dead may count.
+ * holds, does not count. Run with {@code -XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1}, or
+ * what is dead may count.
  */
 public final class MemoryTable {
   private static final int BYTES = 64 << 20;
@@ -63,22 +63,24 @@ public final class MemoryTable {
 
   private record Growth(long first, long next) {}
 
-  private static Growth measure(
-      HtmlRenderer renderer, List<Map<String, Object>> steps, int pages) {
+  private static Growth measure(HtmlRenderer renderer, List<Map<String, Object>> steps, int pages) {
     RenderedNode[] kept = new RenderedNode[pages];
     RenderedNode[] next = new RenderedNode[pages];
-    long empty = used();
-    for (int i = 0; i < pages; i++) {
-      kept[i] = renderer.render(steps.get(0));
+    try {
+      long empty = used();
+      for (int i = 0; i < pages; i++) {
+        kept[i] = renderer.render(steps.get(0));
+      }
+      long first = used();
+      for (int i = 0; i < pages; i++) {
+        next[i] = renderer.render(steps.get(1), Environment.PLAIN, kept[i]);
+      }
+      long second = used();
+      return new Growth((first - empty) / pages, Math.max(0, second - first) / pages);
+    } finally {
+      Reference.reachabilityFence(kept);
+      Reference.reachabilityFence(next);
     }
-    long first = used();
-    for (int i = 0; i < pages; i++) {
-      next[i] = renderer.render(steps.get(1), Environment.PLAIN, kept[i]);
-    }
-    long second = used();
-    Reference.reachabilityFence(kept);
-    Reference.reachabilityFence(next);
-    return new Growth((first - empty) / pages, Math.max(0, second - first) / pages);
   }
 
   /** What is alive. */

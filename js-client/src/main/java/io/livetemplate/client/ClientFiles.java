@@ -16,9 +16,9 @@ public final class ClientFiles {
   public static final String ENTRY = "livetemplate.js";
 
   /**
-   * The client's second module, with the appliers of all built-in strategies; {@link #ENTRY} imports
-   * it from where the page's bootstrap says that the strategy {@code replacement} is, or from beside
-   * itself, and frames wait for it. To be preloaded.
+   * The client's second module, with the appliers of all built-in strategies; {@link #ENTRY}
+   * imports it from where the page's bootstrap says that the strategy {@code replacement} is, or
+   * from beside itself, and frames wait for it. To be preloaded.
    */
   public static final String REPLACEMENT = "replacement.js";
 

@@ -84,16 +84,18 @@ class WorkloadBytesTest {
     String shapes =
         tail.substring(tail.indexOf("\"shapes\":") + "\"shapes\":".length(), tail.indexOf("}</s"));
     String html = app.templates().html(template(name), model) + shapes;
-    print(String.format(Locale.ROOT, 
-        "%-24s plain %d (gz %d), first HTML %d (gz %d): %+.1f %% raw, %+.1f %% gz, shapes %d",
-        name,
-        Utf8.length(plain),
-        Deflated.length(plain),
-        Utf8.length(html),
-        Deflated.length(html),
-        100.0 * Utf8.length(html) / Utf8.length(plain) - 100,
-        100.0 * Deflated.length(html) / Deflated.length(plain) - 100,
-        shapes.length()));
+    print(
+        String.format(
+            Locale.ROOT,
+            "%-24s plain %d (gz %d), first HTML %d (gz %d): %+.1f %% raw, %+.1f %% gz, shapes %d",
+            name,
+            Utf8.length(plain),
+            Deflated.length(plain),
+            Utf8.length(html),
+            Deflated.length(html),
+            100.0 * Utf8.length(html) / Utf8.length(plain) - 100,
+            100.0 * Deflated.length(html) / Deflated.length(plain) - 100,
+            shapes.length()));
     assertThat((double) Utf8.length(html))
         .isLessThanOrEqualTo(
             SHORT_PAGES.getOrDefault(name, FIRST_HTML_AT_MOST) * Utf8.length(plain));

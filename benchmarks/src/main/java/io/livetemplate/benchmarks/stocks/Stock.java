@@ -18,10 +18,26 @@ public record Stock(
     int number, String symbol, String name, String url, double price, double change, double ratio) {
   private static final List<String> NAMES =
       List.of(
-          "Amber Systems", "Birch & Sons", "Cobalt Mining", "Delta Foods", "Ember Energy",
-          "Fjord Shipping", "Granite Bank", "Harbor Media", "Indigo Textiles", "Juniper Labs",
-          "Kestrel Air", "Lumen Optics", "Maple Paper", "Nimbus Cloud", "Onyx Motors",
-          "Pine Telecom", "Quartz Watches", "River Logistics", "Slate Software", "Timber Works");
+          "Amber Systems",
+          "Birch & Sons",
+          "Cobalt Mining",
+          "Delta Foods",
+          "Ember Energy",
+          "Fjord Shipping",
+          "Granite Bank",
+          "Harbor Media",
+          "Indigo Textiles",
+          "Juniper Labs",
+          "Kestrel Air",
+          "Lumen Optics",
+          "Maple Paper",
+          "Nimbus Cloud",
+          "Onyx Motors",
+          "Pine Telecom",
+          "Quartz Watches",
+          "River Logistics",
+          "Slate Software",
+          "Timber Works");
 
   /** {@return one stock for each name, with figures of up to two decimals} */
   public static List<Stock> all() {

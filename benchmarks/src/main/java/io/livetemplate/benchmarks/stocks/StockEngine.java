@@ -38,8 +38,7 @@ public enum StockEngine {
   LIVETEMPLATE {
     @Override
     Function<StockPage, String> load() {
-      HtmlRenderer renderer =
-          new HtmlRenderer(HtmlCompiler.compile(templates(), file()), access());
+      HtmlRenderer renderer = new HtmlRenderer(HtmlCompiler.compile(templates(), file()), access());
       return page -> HtmlWriter.document(renderer.render(page), "", "");
     }
   },

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.TestInstance;
 final class ForeignChangesIT {
   private static final String ROWS =
       """
-      <tr lt-key="a"><td>A</td></tr><tr lt-key="b"><td>B</td></tr><tr lt-key="c"><td>C</td></tr>""";
+      <tr lt-key="a"><td>A</td></tr><tr lt-key="b"><td>B</td></tr><tr lt-key="c"><td>C</td></tr>\
+      """;
   private static final String SHAPES =
       """
-      [["r",0,[["1.0",0]],[["1.1.0",-1,"i"]]],["i","<tr><td></td></tr>",[["0","lt-key"],["0.0",0]]]]""";
+      [["r",0,[["1.0",0]],[["1.1.0",-1,"i"]]],["i","<tr><td></td></tr>",[["0","lt-key"],["0.0",0]]]]\
+      """;
 
   private final Browsers browsers = Browsers.open();
 
@@ -77,15 +79,15 @@ final class ForeignChangesIT {
             inner.append(parent.firstChild);
             outer.append(inner);
             parent.append(outer);
-          }""");
+          }\
+          """);
       tab.receive("[[0,0,0,\"Bye\"],[0,[1,2],1,\"C2\"]]");
-      assertThat(tab.repairs())
-          .hasToString("[[\"repair\",0], [\"repair\",[1,2],[],1]]");
+      assertThat(tab.repairs()).hasToString("[[\"repair\",0], [\"repair\",[1,2],[],1]]");
       tab.receive("[[1,[1,2],\"<tr lt-key=\\\"c\\\"><td>C2</td></tr>\"]]");
       assertThat(tab.value("document.querySelectorAll('td')[2].innerHTML")).isEqualTo("C2");
       tab.receive(
           "[[1,0,\"<html><head><title>t</title></head><body><p>Bye</p><table><tbody>%s</tbody></table>"
-              .formatted(ROWS.replace(">C<", ">C2<").replace("\"", "\\\""))
+                  .formatted(ROWS.replace(">C<", ">C2<").replace("\"", "\\\""))
               + "</body></html>\"]]");
       assertThat(tab.value("document.querySelectorAll('font').length")).isEqualTo("0");
       tab.receive("[[0,0,0,\"Again\"],[0,[1,2],1,\"C3\"]]");

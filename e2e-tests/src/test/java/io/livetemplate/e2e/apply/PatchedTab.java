@@ -159,10 +159,14 @@ final class PatchedTab implements AutoCloseable {
             .setBodyBytes(content)
             .setHeaders(
                 Map.of(
-                    "Content-Type", type(path),
-                    "Content-Security-Policy", policy,
-                    "Cross-Origin-Opener-Policy", "same-origin",
-                    "Cross-Origin-Embedder-Policy", "require-corp")));
+                    "Content-Type",
+                    type(path),
+                    "Content-Security-Policy",
+                    policy,
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Cross-Origin-Embedder-Policy",
+                    "require-corp")));
   }
 
   private static String type(String path) {

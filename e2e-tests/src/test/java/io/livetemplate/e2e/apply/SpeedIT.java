@@ -96,10 +96,17 @@ final class SpeedIT {
       cells.add(String.format(Locale.ROOT, "%.2f x%.0f", time, time / frame));
     }
     return String.format(
-        Locale.ROOT, LINE, name, String.format(Locale.ROOT, "%.3f", frame), cells.get(0), cells.get(1));
+        Locale.ROOT,
+        LINE,
+        name,
+        String.format(Locale.ROOT, "%.3f", frame),
+        cells.get(0),
+        cells.get(1));
   }
 
-  /** What the client takes for itself on a page of 1,000 rows, once a row of it has been changed. */
+  /**
+   * What the client takes for itself on a page of 1,000 rows, once a row of it has been changed.
+   */
   private String memory() throws IOException {
     Bench rows = Bench.all().get(1);
     try (PatchedTab without = PatchedTab.in(browsers);

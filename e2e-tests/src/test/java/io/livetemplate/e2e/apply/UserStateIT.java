@@ -80,7 +80,8 @@ final class UserStateIT {
               tab.value(
                   "[document.activeElement.selectionStart, document.activeElement.selectionEnd]"))
           .isEqualTo("2,6");
-      tab.run("document.activeElement.blur(); getSelection().selectAllChildren(document.querySelectorAll('b')[1])");
+      tab.run(
+          "document.activeElement.blur(); getSelection().selectAllChildren(document.querySelectorAll('b')[1])");
       tab.receive("[[2,1,[2,-3]],[0,[1,1],1,\"again\"]]");
       assertThat(tab.value("getSelection()")).isEqualTo("bold text");
     }
@@ -90,8 +91,7 @@ final class UserStateIT {
   void aCompositionOfAnInputMethod() {
     try (PatchedTab tab = list("<input id=\"iNUMBER\">")) {
       tab.page().locator("#i1").focus();
-      tab.run(
-          "window.ends = 0; addEventListener('compositionend', () => { ends++ })");
+      tab.run("window.ends = 0; addEventListener('compositionend', () => { ends++ })");
       CDPSession session = tab.page().context().newCDPSession(tab.page());
       compose(session, "か");
       reverse(tab);
@@ -115,7 +115,8 @@ final class UserStateIT {
   @Test
   void whatIsScrolled() {
     String lines = "<br>line".repeat(50);
-    try (PatchedTab tab = list("<textarea id=\"sNUMBER\">" + lines.replace("<br>", "\\n") + "</textarea>")) {
+    try (PatchedTab tab =
+        list("<textarea id=\"sNUMBER\">" + lines.replace("<br>", "\\n") + "</textarea>")) {
       tab.run("document.querySelector('#s1').scrollTop = 120");
       reverse(tab);
       assertThat(tab.value("document.querySelector('#s1').scrollTop")).isEqualTo("120");
@@ -134,15 +135,15 @@ final class UserStateIT {
       reverse(tab);
       tab.run("window.then = sound.currentTime");
       tab.await("sound.currentTime > then");
-      assertThat(tab.value("[sound.paused, pauses, sound === document.querySelectorAll('audio')[1]]"))
+      assertThat(
+              tab.value("[sound.paused, pauses, sound === document.querySelectorAll('audio')[1]]"))
           .isEqualTo("false,0,true");
     }
   }
 
   @Test
   void anOpenDetailsAndADialog() {
-    try (PatchedTab tab =
-        list("<details><summary>s</summary>more</details><dialog>d</dialog>")) {
+    try (PatchedTab tab = list("<details><summary>s</summary>more</details><dialog>d</dialog>")) {
       tab.run(
           "document.querySelectorAll('details')[1].open = true;"
               + " document.querySelectorAll('dialog')[1].showModal()");
@@ -157,7 +158,8 @@ final class UserStateIT {
   @Test
   void theDocumentInAFrame() {
     try (PatchedTab tab = list("<iframe src=\"/frame\"></iframe>")) {
-      tab.await("[...document.querySelectorAll('iframe')].every(frame => frame.contentDocument?.querySelector('p'))");
+      tab.await(
+          "[...document.querySelectorAll('iframe')].every(frame => frame.contentDocument?.querySelector('p'))");
       tab.run("document.querySelectorAll('iframe')[1].contentWindow.mark = 'kept'");
       reverse(tab);
       assertThat(tab.value("document.querySelectorAll('iframe')[1].contentWindow.mark"))

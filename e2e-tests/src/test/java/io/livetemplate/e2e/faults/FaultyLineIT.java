@@ -114,10 +114,7 @@ final class FaultyLineIT {
       client.close();
       assertThat(client.problems()).isEmpty();
       assertThat(
-              app.application()
-                  .metrics()
-                  .route("/{page}")
-                  .count(Counter.UPDATES_MERGED, "merged"))
+              app.application().metrics().route("/{page}").count(Counter.UPDATES_MERGED, "merged"))
           .as("updates that were merged")
           .isGreaterThan(UPDATES / 2);
     }

@@ -19,10 +19,7 @@ final class Attacks {
 
   /** One model for each attack. */
   static List<Map<String, Object>> models() throws IOException {
-    return lines("payloads.txt").stream()
-        .map(Attacks::unescaped)
-        .map(Attacks::model)
-        .toList();
+    return lines("payloads.txt").stream().map(Attacks::unescaped).map(Attacks::model).toList();
   }
 
   private static Map<String, Object> model(String attack) {

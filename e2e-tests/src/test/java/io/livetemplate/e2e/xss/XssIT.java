@@ -33,15 +33,18 @@ import org.junit.jupiter.api.Test;
 final class XssIT {
   private static final int AT_ONCE = 40;
   private static final double PATIENCE_MILLIS = 90_000;
-  private static final Pattern OWN =
-      Pattern.compile("^(about:|http://[^/]+/($|_livetemplate/))");
-  private static final String PAGE =
-      "<!doctype html><html><head><title>t</title></head><body><p id=\"round\">{{round}}</p>"
-          + "<main>{{#attacks}}<section>%s</section>{{/attacks}}</main></body></html>";
+  private static final Pattern OWN = Pattern.compile("^(about:|http://[^/]+/($|_livetemplate/))");
 
   private final Browsers browsers = Browsers.open();
   private final List<String> ran = new ArrayList<>();
   private Page page;
+
+  private static String page(String places) {
+    return "<!doctype html><html><head><title>t</title></head><body><p id=\"round\">{{round}}</p>"
+        + "<main>{{#attacks}}<section>"
+        + places
+        + "</section>{{/attacks}}</main></body></html>";
+  }
 
   @BeforeEach
   void open() {
@@ -70,7 +73,7 @@ final class XssIT {
     AtomicReference<Map<String, Object>> first = new AtomicReference<>(Map.of());
     Application app = LiveTemplate.builder(MethodHandles.lookup()).build();
     PageRoute<Object> route =
-        app.page("/", template(PAGE.formatted(Attacks.places())), request -> first.get());
+        app.page("/", template(page(Attacks.places())), request -> first.get());
     try (Server server = app.start(0)) {
       for (int from = 0; from < attacks.size(); from += AT_ONCE) {
         List<Map<String, Object>> some =
@@ -103,7 +106,10 @@ final class XssIT {
         ran.add("found");
       }
     }
-    assertThat(ran).hasSizeGreaterThan(130).contains("found").anyMatch(each -> !each.equals("found"));
+    assertThat(ran)
+        .hasSizeGreaterThan(130)
+        .contains("found")
+        .anyMatch(each -> !each.equals("found"));
   }
 
   private void patch(PageRoute<Object> route, Map<String, Object> model) {

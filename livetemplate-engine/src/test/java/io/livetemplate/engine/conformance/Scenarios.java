@@ -29,7 +29,8 @@ final class Scenarios {
         Scenario.of("empty to full and back", KEYED, keyed(), keyed(1, 2, 3), keyed(), keyed(3, 4)),
         Scenario.of("reversed", KEYED, keyed(1, 2, 3, 4, 5), keyed(5, 4, 3, 2, 1)),
         Scenario.of("two exchanged", KEYED, keyed(1, 2, 3, 4, 5, 6), keyed(1, 5, 3, 4, 2, 6)),
-        Scenario.of("first to the end", KEYED, keyed(1, 2, 3, 4), keyed(2, 3, 4, 1), keyed(1, 2, 3, 4)),
+        Scenario.of(
+            "first to the end", KEYED, keyed(1, 2, 3, 4), keyed(2, 3, 4, 1), keyed(1, 2, 3, 4)),
         Scenario.of("one taken out of the middle", KEYED, keyed(1, 2, 3, 4), keyed(1, 2, 4)),
         Scenario.of(
             "one put in front, in the middle, behind",
@@ -38,7 +39,11 @@ final class Scenarios {
             keyed(9, 1, 2),
             keyed(9, 1, 8, 2),
             keyed(9, 1, 8, 2, 7)),
-        Scenario.of("some gone, some new, some moved", KEYED, keyed(1, 2, 3, 4, 5, 6), keyed(7, 6, 2, 8, 1)),
+        Scenario.of(
+            "some gone, some new, some moved",
+            KEYED,
+            keyed(1, 2, 3, 4, 5, 6),
+            keyed(7, 6, 2, 8, 1)),
         Scenario.of(
             "moved and changed at once",
             KEYED,
@@ -152,9 +157,11 @@ final class Scenarios {
   private static List<Scenario> sizes(int size) {
     return List.of(
         Scenario.of("nothing to " + size, KEYED, keyed(), range(0, size), keyed()),
-        Scenario.of(size + ", the last two exchanged with the first", KEYED, range(0, size), turned(size)),
+        Scenario.of(
+            size + ", the last two exchanged with the first", KEYED, range(0, size), turned(size)),
         Scenario.of(size + ", every value changes", KEYED, range(0, size), changed(size)),
-        Scenario.of(size + ", one more at both ends", KEYED, range(1, size + 1), range(0, size + 2)));
+        Scenario.of(
+            size + ", one more at both ends", KEYED, range(1, size + 1), range(0, size + 2)));
   }
 
   private static List<Scenario> structure() {
@@ -303,7 +310,8 @@ final class Scenarios {
             "{\"a\":\"é€😀\"}",
             "{\"a\":\"a\\tb\\u0001\\u2028\"}",
             "{\"a\":\"]]>-->\"}"),
-        Scenario.of("line ends", "<p>{{a}}</p>", "{\"a\":\"x\"}", "{\"a\":\"a\\r\\nb\\rc\\u0000\"}"),
+        Scenario.of(
+            "line ends", "<p>{{a}}</p>", "{\"a\":\"x\"}", "{\"a\":\"a\\r\\nb\\rc\\u0000\"}"),
         Scenario.of(
             "empty text and back",
             "<p>{{a}}<b>{{b}}</b>{{a}}</p>",

@@ -7,7 +7,6 @@ import io.livetemplate.api.Application;
 import io.livetemplate.api.LiveTemplate;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
-import io.livetemplate.api.error.Problem;
 import io.livetemplate.api.error.TemplateException;
 import io.livetemplate.api.filter.Filter;
 import java.lang.invoke.MethodHandles;

@@ -2,11 +2,11 @@ package io.livetemplate.engine.testing;
 
 import io.livetemplate.engine.render.filter.Assets;
 import io.livetemplate.engine.render.filter.FilterTable;
-import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.render.html.HtmlRenderer;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.render.model.Environment;
 import io.livetemplate.engine.render.model.ModelAccess;
+import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.template.html.HtmlCompiler;
 import io.livetemplate.engine.template.mustache.MustacheTemplates;
 import io.livetemplate.engine.template.mustache.PartialSource;
@@ -26,8 +26,7 @@ public final class Sheet {
     this.shape = shape;
     ModelAccess access = new ModelAccess(MethodHandles.lookup());
     this.renderer = new HtmlRenderer(shape, access);
-    this.environment =
-        new Environment(Visit.PLAIN, FilterTable.of(access, Map.of(), Assets.NONE));
+    this.environment = new Environment(Visit.PLAIN, FilterTable.of(access, Map.of(), Assets.NONE));
   }
 
   /** A page whose template is this text. */

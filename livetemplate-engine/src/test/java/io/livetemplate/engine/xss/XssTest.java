@@ -87,7 +87,8 @@ class XssTest {
   private static List<String> running(Element page) {
     List<String> found = new ArrayList<>();
     for (Element element : page.getAllElements()) {
-      boolean data = element.normalName().equals("script") && element.attr("type").equals("application/json");
+      boolean data =
+          element.normalName().equals("script") && element.attr("type").equals("application/json");
       if (RUNNING.contains(element.normalName()) && !data) {
         found.add("<" + element.normalName() + ">");
       }

@@ -21,8 +21,8 @@ final class DataBlock {
     return tag.element().equals("script")
         && TYPES.contains(tag.fixedValue("type"))
         && tag.attributes().stream()
-            .noneMatch(attribute ->
-                attribute.name().equalsIgnoreCase("type") && attribute.isDynamic());
+            .noneMatch(
+                attribute -> attribute.name().equalsIgnoreCase("type") && attribute.isDynamic());
   }
 
   static void value(Node.Variable value, MarkupScanner scanner, Problems problems) {
@@ -41,7 +41,9 @@ final class DataBlock {
 
   static void notAlone(Position position, Problems problems) {
     problems.add(
-        position, "JSON put together from pieces could come out broken, or mean other things", REMEDY);
+        position,
+        "JSON put together from pieces could come out broken, or mean other things",
+        REMEDY);
   }
 
   static void section(Node section, Problems problems) {

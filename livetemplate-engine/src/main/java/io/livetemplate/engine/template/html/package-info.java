@@ -8,9 +8,8 @@
  * value or something where no value may stand, and so decides what a tag of the template means
  * there. Values inside a tag go through {@code ConditionalAttributes}; {@code AttributeCheck},
  * {@code ElementCheck} and {@code FragmentCheck} judge a tag when it ends, {@code DataBlock} says
- * what may stand in JSON. {@code ShapeNames} gives all shapes their ids. The finished drafts are laid
- * out and proven by {@link
- * io.livetemplate.engine.template.proof}.
+ * what may stand in JSON. {@code ShapeNames} gives all shapes their ids. The finished drafts are
+ * laid out and proven by {@link io.livetemplate.engine.template.proof}.
  */
 @NullMarked
 package io.livetemplate.engine.template.html;

@@ -87,9 +87,7 @@ final class Tree {
   }
 
   static String text(Node node) {
-    return node instanceof DataNode data
-        ? data.getWholeData()
-        : ((TextNode) node).getWholeText();
+    return node instanceof DataNode data ? data.getWholeData() : ((TextNode) node).getWholeText();
   }
 
   static boolean opens(Node node) {

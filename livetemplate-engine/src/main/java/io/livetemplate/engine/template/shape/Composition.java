@@ -58,7 +58,9 @@ public final class Composition {
       return Optional.empty();
     }
     List<Segment> segments = place.alternatives().getFirst().segments();
-    return isHarmless(place.guard(), segments) && !reads(segments).isEmpty() ? Optional.of(segments) : Optional.empty();
+    return isHarmless(place.guard(), segments) && !reads(segments).isEmpty()
+        ? Optional.of(segments)
+        : Optional.empty();
   }
 
   /** Whether no value can change what the guard says of the whole. */

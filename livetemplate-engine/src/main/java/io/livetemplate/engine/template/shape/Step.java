@@ -1,6 +1,5 @@
 package io.livetemplate.engine.template.shape;
 
-
 /** One thing to be written of a version. */
 sealed interface Step {
   void write(Version version, HtmlWriter writer);

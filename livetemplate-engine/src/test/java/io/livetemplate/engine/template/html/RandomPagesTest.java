@@ -43,21 +43,112 @@ class RandomPagesTest {
 
   private static final List<String> PIECES =
       List.of(
-          "<p>", "</p>", "<div>", "</div>", "<ul>", "</ul>", "<li>", "</li>", "<b>", "</b>", "<i>", "</i>",
-          "<table>", "</table>", "<tbody>", "</tbody>", "<tr>", "</tr>", "<td>", "</td>", "<select>",
-          "</select>", "<option>", "</option>", "<a href=\"/{{x}}\">", "</a>", "<br>", "<input value=\"{{x}}\">",
-          "<p class=\"a {{x}}\">", "<p{{#t}} id=\"{{y}}\"{{/t}}>", "<div lt-fragment=\"f\">", "<svg>", "</svg>",
-          "<g>", "</g>", "<textarea>", "</textarea>", "<pre>", "</pre>", "<title>", "</title>", "<!--c-->",
-          "<template>", "</template>", "<form>", "</form>", "<button>", "</button>", "<h1>", "</h1>",
-          "text", " ", "\n", "&amp;", "&lt", "{{x}}", "{{y}}", "{{x}} and {{y}}", "{{>p}}", "{{>q}}", "{{>r}}",
-          "<img alt=\"{{x}}\" />", "<p title=\"{{#s}}{{y}}{{/s}}\">");
+          "<p>",
+          "</p>",
+          "<div>",
+          "</div>",
+          "<ul>",
+          "</ul>",
+          "<li>",
+          "</li>",
+          "<b>",
+          "</b>",
+          "<i>",
+          "</i>",
+          "<table>",
+          "</table>",
+          "<tbody>",
+          "</tbody>",
+          "<tr>",
+          "</tr>",
+          "<td>",
+          "</td>",
+          "<select>",
+          "</select>",
+          "<option>",
+          "</option>",
+          "<a href=\"/{{x}}\">",
+          "</a>",
+          "<br>",
+          "<input value=\"{{x}}\">",
+          "<p class=\"a {{x}}\">",
+          "<p{{#t}} id=\"{{y}}\"{{/t}}>",
+          "<div lt-fragment=\"f\">",
+          "<svg>",
+          "</svg>",
+          "<g>",
+          "</g>",
+          "<textarea>",
+          "</textarea>",
+          "<pre>",
+          "</pre>",
+          "<title>",
+          "</title>",
+          "<!--c-->",
+          "<template>",
+          "</template>",
+          "<form>",
+          "</form>",
+          "<button>",
+          "</button>",
+          "<h1>",
+          "</h1>",
+          "text",
+          " ",
+          "\n",
+          "&amp;",
+          "&lt",
+          "{{x}}",
+          "{{y}}",
+          "{{x}} and {{y}}",
+          "{{>p}}",
+          "{{>q}}",
+          "{{>r}}",
+          "<img alt=\"{{x}}\" />",
+          "<p title=\"{{#s}}{{y}}{{/s}}\">");
   private static final List<String> HOSTILE =
       List.of(
-          "<", "</", "<!--", "-->", "\"", "'", "=", ">", "/>", "<{{x}}", "<p {{x}}>", "<p a={{x}}>", "<script>",
-          "</script>", "<style>", "{{{x}}}", "{{&y}}", "<p onclick=\"{{x}}\">", "<!doctype x>", "<body>", "</body>",
-          "<html>", "<head>", "</html>", "<plaintext>", "<frameset>", "<![CDATA[", "]]>", "<?", "\0", "\ud800",
-          "{{>a}}", "{{/s}}", "{{#s}}", "<noscript>", "</noscript>", "<math>", "<annotation-xml>", "<!--[-->");
-  private static final List<String> VALUES = List.of("", " ", "v", "<b>&amp;", "two\nlines", "\"'", "/path");
+          "<",
+          "</",
+          "<!--",
+          "-->",
+          "\"",
+          "'",
+          "=",
+          ">",
+          "/>",
+          "<{{x}}",
+          "<p {{x}}>",
+          "<p a={{x}}>",
+          "<script>",
+          "</script>",
+          "<style>",
+          "{{{x}}}",
+          "{{&y}}",
+          "<p onclick=\"{{x}}\">",
+          "<!doctype x>",
+          "<body>",
+          "</body>",
+          "<html>",
+          "<head>",
+          "</html>",
+          "<plaintext>",
+          "<frameset>",
+          "<![CDATA[",
+          "]]>",
+          "<?",
+          "\0",
+          "\ud800",
+          "{{>a}}",
+          "{{/s}}",
+          "{{#s}}",
+          "<noscript>",
+          "</noscript>",
+          "<math>",
+          "<annotation-xml>",
+          "<!--[-->");
+  private static final List<String> VALUES =
+      List.of("", " ", "v", "<b>&amp;", "two\nlines", "\"'", "/path");
 
   @Test
   void compilesOrSaysWhatIsWrong() {
@@ -103,7 +194,8 @@ class RandomPagesTest {
       List<String> pieces = pieces(random, hostile);
       if (fails(pieces, holds)) {
         List<String> least = shrunk(pieces, holds);
-        throw new AssertionError("seed " + SEED + ", template " + i + ": " + String.join("", least));
+        throw new AssertionError(
+            "seed " + SEED + ", template " + i + ": " + String.join("", least));
       }
     }
   }
@@ -140,7 +232,10 @@ class RandomPagesTest {
       if (hostile && kind == 0) {
         pieces.add(HOSTILE.get(random.nextInt(HOSTILE.size())));
       } else if (kind < 3) {
-        String[] section = random.nextBoolean() ? new String[] {"{{#s}}", "{{/s}}"} : new String[] {"{{^s}}", "{{/s}}"};
+        String[] section =
+            random.nextBoolean()
+                ? new String[] {"{{#s}}", "{{/s}}"}
+                : new String[] {"{{^s}}", "{{/s}}"};
         pieces.add(section[0] + closed(piece, random) + section[1]);
       } else {
         pieces.add(random.nextInt(4) == 0 ? piece : closed(piece, random));
@@ -151,7 +246,9 @@ class RandomPagesTest {
 
   /** Most elements are closed, or hardly anything would compile. */
   private static String closed(String piece, RandomGenerator random) {
-    if (!piece.matches("(?s)<[a-z].*>") || piece.contains("br>") || (piece.contains("<i") && piece.contains("{{"))) {
+    if (!piece.matches("(?s)<[a-z].*>")
+        || piece.contains("br>")
+        || (piece.contains("<i") && piece.contains("{{"))) {
       return piece.startsWith("</") ? "" : piece;
     }
     String name = piece.substring(1).split("[^a-z0-9]", 2)[0];
@@ -164,8 +261,7 @@ class RandomPagesTest {
     for (int i = random.nextInt(4); i > 0; i--) {
       list.add(Map.of("y", value(random)));
     }
-    return Map.of(
-        "x", value(random), "y", value(random), "s", list, "t", random.nextBoolean());
+    return Map.of("x", value(random), "y", value(random), "s", list, "t", random.nextBoolean());
   }
 
   private static String value(RandomGenerator random) {
