@@ -30,8 +30,24 @@ final class Bootstrap {
     return new Hookup(
         "<script type=\"module\" src=\""
             + Html.attribute(prefix + modules.client())
-            + "\" lt-own></script>",
+            + "\" lt-own></script>"
+            + preloads(prefix),
         json(prefix, page, epoch, token));
+  }
+
+  /** Frames wait for these, so the browser should not wait with them for the first module. */
+  private String preloads(String prefix) {
+    StringBuilder links = new StringBuilder();
+    for (FragmentStrategy strategy : strategies) {
+      String module = modules.path(strategy);
+      if (module != null) {
+        links
+            .append("<link rel=\"modulepreload\" href=\"")
+            .append(Html.attribute(prefix + module))
+            .append("\" lt-own>");
+      }
+    }
+    return links.toString();
   }
 
   private String json(String prefix, String page, String epoch, String token) {

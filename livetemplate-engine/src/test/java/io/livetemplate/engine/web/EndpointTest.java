@@ -65,7 +65,9 @@ class EndpointTest {
     assertThat(response.status()).isEqualTo(200);
     assertThat(text(response))
         .containsPattern(
-            "<script type=\"module\" src=\"/shop/_livetemplate/m/livetemplate\\.[0-9a-f]{16}\\.js\" lt-own></script><script id=\"livetemplate\">\\{\"v\":1,.*</script></head>hello ");
+            "<script type=\"module\" src=\"/shop/_livetemplate/m/livetemplate\\.[0-9a-f]{16}\\.js\" lt-own></script>"
+                + "<link rel=\"modulepreload\" href=\"/shop/_livetemplate/m/delta\\.[0-9a-f]{16}\\.js\" lt-own>"
+                + "<script id=\"livetemplate\">\\{\"v\":1,.*</script></head>hello ");
     assertThat(bootstrap(response))
         .matches(
             "\\{\"v\":1,\"page\":\"[\\w-]{22}\",\"epoch\":\"[\\w-]{22}\",\"token\":\"[\\w.-]+\",\"n\":0,"
