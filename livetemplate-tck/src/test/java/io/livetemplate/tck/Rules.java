@@ -1,7 +1,7 @@
 package io.livetemplate.tck;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -18,27 +18,29 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class Rules {
   private Rules() {}
 
-  /** {@return the rules that a provider breaks} */
-  static Set<String> brokenBy(Class<?> contract) {
+  /** {@return the rules that a provider breaks, and how} */
+  static Map<String, Throwable> brokenBy(Class<?> contract) {
     return brokenBy(contract, test -> FilterResult.included("every rule"));
   }
 
-  /** {@return the rule, if a provider breaks it; empty if not} */
-  static Set<String> brokenBy(Class<?> contract, String rule) {
+  /** {@return the rule and how a provider breaks it; empty if not} */
+  static Map<String, Throwable> brokenBy(Class<?> contract, String rule) {
     return brokenBy(
         contract,
         test ->
             FilterResult.includedIf(!test.isTest() || test.getDisplayName().equals(rule + "()")));
   }
 
-  private static Set<String> brokenBy(Class<?> contract, PostDiscoveryFilter filter) {
-    Set<String> broken = new TreeSet<>();
+  private static Map<String, Throwable> brokenBy(Class<?> contract, PostDiscoveryFilter filter) {
+    Map<String, Throwable> broken = new TreeMap<>();
     TestExecutionListener listener =
         new TestExecutionListener() {
           @Override
           public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-              broken.add(test.getDisplayName().replace("()", ""));
+              broken.put(
+                  test.getDisplayName().replace("()", ""),
+                  result.getThrowable().orElseGet(() -> new AssertionError(result.getStatus())));
             }
           }
         };
