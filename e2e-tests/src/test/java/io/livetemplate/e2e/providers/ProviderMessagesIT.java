@@ -117,7 +117,7 @@ final class ProviderMessagesIT {
       assertThat(socket.html()).startsWith("<!doctype html>").contains("<p>Count: 0</p>");
       assertThat(socket.hear()).isEqualTo("[0,0]");
       socket.say("[0,[[1,\"increment\",null]]]");
-      assertThat(socket.hear()).isEqualTo("[1,1,[[0,0,0,\"Count: 1\"]]]");
+      assertThat(socket.hear()).isEqualTo("[1,1,[[1,0,0,\"Count: 1\"]]]");
     }
   }
 }
