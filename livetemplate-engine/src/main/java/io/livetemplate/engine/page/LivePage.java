@@ -27,8 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -56,7 +54,7 @@ public final class LivePage<M> implements Page<M> {
   private final Pages pages;
   private final Mailbox mailbox;
   private final Expiry expiry;
-  private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+  private final PageSubscriptions subscriptions;
   private final RateLimit rate;
   private final Delivery<Rendered, PageReceiver> delivery;
   private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
@@ -67,7 +65,7 @@ public final class LivePage<M> implements Page<M> {
   private final PageMeter meter;
   private final Work<M> work;
   private final LoginWatch login;
-  private final AtomicReference<Instant> oldestToken = new AtomicReference<>(Instant.MIN);
+  private final TokenAge tokens = new TokenAge();
   private volatile boolean open = true;
   private volatile boolean expelled;
   private CompiledTemplate shown;
@@ -82,6 +80,7 @@ public final class LivePage<M> implements Page<M> {
     this.login = new LoginWatch(request.login());
     this.route = route;
     this.pages = pages;
+    this.subscriptions = new PageSubscriptions(pages.topics());
     this.work = new Work<>(route, context, Visit.of(request), model);
     this.shown = template;
     this.mailbox = new Mailbox(context.threads(), settings.get(Limits.PAGE_QUEUE));
@@ -170,24 +169,13 @@ public final class LivePage<M> implements Page<M> {
   @Override
   public <T> Subscription subscribe(String topic, Class<T> type, MessageHandler<M, T> handler) {
     Objects.requireNonNull(handler, "handler");
-    Subscription made =
-        pages
-            .topics()
-            .subscribe(
-                topic,
-                (message, queue, patience) -> {
-                  if (type.isInstance(message)) {
-                    take(before -> handler.handle(before, type.cast(message)), queue, patience);
-                  }
-                });
-    subscriptions.add(made);
-    if (!open) {
-      made.close();
-    }
-    return () -> {
-      made.close();
-      subscriptions.remove(made);
-    };
+    return subscriptions.add(
+        topic,
+        (message, queue, patience) -> {
+          if (type.isInstance(message)) {
+            take(before -> handler.handle(before, type.cast(message)), queue, patience);
+          }
+        });
   }
 
   private void take(Work.Change<M> change, Executor queue, Duration patience) {
@@ -210,12 +198,12 @@ public final class LivePage<M> implements Page<M> {
 
   /** {@return whether a token of this page is still in force; its successor may have come} */
   public boolean accepts(Grant token) {
-    return !token.issued().isBefore(oldestToken.get());
+    return tokens.accepts(token);
   }
 
   /** The client has, or uses, a token that was issued then: older ones are dead. */
   void supersede(Instant issued) {
-    oldestToken.accumulateAndGet(issued, (one, other) -> one.isAfter(other) ? one : other);
+    tokens.supersede(issued);
   }
 
   /** The client has used a token. */
@@ -246,10 +234,7 @@ public final class LivePage<M> implements Page<M> {
           route,
           id);
     }
-    delivery.notice(route.notice());
-    if (!route.current().equals(shown)) {
-      delivery.outdate();
-    }
+    followRoute();
     boolean before = delivery.isAttached();
     boolean first = fate.get() == Fate.WAITING;
     delivery
@@ -350,12 +335,14 @@ public final class LivePage<M> implements Page<M> {
 
   /** The route has another template or another notice. */
   void routeChanged() {
-    signal(() -> {
-      delivery.notice(route.notice());
-      if (!route.current().equals(shown)) {
-        delivery.outdate();
-      }
-    });
+    signal(this::followRoute);
+  }
+
+  private void followRoute() {
+    delivery.notice(route.notice());
+    if (!route.current().equals(shown)) {
+      delivery.outdate();
+    }
   }
 
   void sweep(Instant now) {
@@ -491,7 +478,7 @@ public final class LivePage<M> implements Page<M> {
     attached = false;
     route.meter().count(Counter.PAGES, "ended");
     pages.remove(this);
-    subscriptions.forEach(Subscription::close);
+    subscriptions.close();
     delivery.close(code).forEach(this::perform);
     mailbox.close();
     route.closed(this);

@@ -153,7 +153,11 @@ class TopicsTest {
     for (int i = 0; i < 50; i++) {
       all.add(RegistryTest.open(busy, "192.0.2.1"));
     }
+    var handed = new CountDownLatch(1);
+    many.topics().subscribe("next", (message, queue, patience) -> handed.countDown());
     many.topics().topic("all").publish("message");
+    many.topics().topic("next").publish("each message goes to all pages before the next one");
+    handed.await();
     begun.await();
     LivePage<String> other = RegistryTest.open(busy, "192.0.2.1");
     try (var channel = WaitingChannel.open(other.receiver(PlainTokens.lasting(other.id())))) {
