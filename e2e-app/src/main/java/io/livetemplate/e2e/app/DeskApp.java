@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /** The pages of one application, and what happened in them. Thread-safe once started. */
@@ -21,6 +22,7 @@ final class DeskApp {
   private final Application application;
   private final Sessions sessions = new Sessions();
   private final Gate gate = new Gate();
+  private final Semaphore ends = new Semaphore(0);
   private final Map<String, Queue<String>> handled = new ConcurrentHashMap<>();
   private final PageRoute<Desk> route;
 
@@ -33,12 +35,14 @@ final class DeskApp {
             .subscribe("news", String.class, Desk::told)
             .opened(page -> page.subscribe(
                 "desk-" + page.request().parameter("name"), String.class, Desk::told))
+            .closed(page -> ends.release())
             .on("add-one", (desk, event) -> desk.count(desk.count() + 1))
             .on("tone", (desk, event) -> desk.tone(event.value().orElse("")))
             .on("toggle", (desk, event) -> desk.toggle())
             .on("write", (desk, event) -> desk.note(event.field("note").orElse("")))
             .on("remove", this::remove)
             .on("reverse", (desk, event) -> desk.items(List::reversed))
+            .on("mix", (desk, event) -> desk.items(DeskApp::renameFirst))
             .on("tell", this::tell)
             .on("log", this::log)
             .on("wait", this::pause)
@@ -78,9 +82,21 @@ final class DeskApp {
     return route.pages().filter(page -> page.request().parameter("name").equals(desk));
   }
 
+  /** Waits until the desk has no page. */
+  void awaitEnd(String desk) throws InterruptedException {
+    while (pages(desk).findAny().isPresent()) {
+      ends.acquire();
+    }
+  }
+
   private static Desk first(Request request) {
     String user = request.principal().map(Principal::getName).orElse("nobody");
     return Desk.of(request.parameter("name"), user);
+  }
+
+  private static List<Item> renameFirst(List<Item> items) {
+    items.set(0, new Item(items.getFirst().id(), "mixed", items.getFirst().amount()));
+    return items;
   }
 
   private Desk remove(Desk desk, Event event) {

@@ -15,9 +15,4 @@ final class Gate {
   void open() {
     permits.release();
   }
-
-  /** How many stand before it. */
-  int waiting() {
-    return permits.getQueueLength();
-  }
 }

@@ -39,7 +39,7 @@ final class Steering {
       int status = 200;
       try {
         answer = answer(exchange.getRequestURI().getPath().substring(1).split("/", -1));
-      } catch (IOException | RuntimeException failed) {
+      } catch (IOException | InterruptedException | RuntimeException failed) {
         answer = failed.toString();
         status = 500;
       }
@@ -49,7 +49,7 @@ final class Steering {
     }
   }
 
-  private String answer(String... path) throws IOException {
+  private String answer(String... path) throws IOException, InterruptedException {
     DeskApp desks = applications.get(path[0]);
     if (desks == null) {
       return process(path);
@@ -66,9 +66,7 @@ final class Steering {
       case "handled" -> {
         return String.join("\n", desks.handled(path[2]));
       }
-      case "waiting" -> {
-        return Integer.toString(desks.gate().waiting());
-      }
+      case "await-end" -> desks.awaitEnd(path[2]);
       case "pages" -> {
         return Long.toString(desks.pages(path[2]).count());
       }
