@@ -5,18 +5,19 @@ import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 const common = { bundle: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
+const others = { replacement: "src/replacement.ts", polling: "src/polling.ts", debug: "src/debug.ts" };
 
 await rm("dist", { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { livetemplate: "src/livetemplate.ts", replacement: "src/replacement.ts", debug: "src/debug.ts" },
+  entryPoints: { livetemplate: "src/livetemplate.ts", ...others },
   outdir: "dist",
   minify: true,
   sourcemap: "external",
 });
 await build({
   ...common,
-  entryPoints: { index: "src/index.ts", replacement: "src/replacement.ts", debug: "src/debug.ts" },
+  entryPoints: { index: "src/index.ts", ...others },
   outdir: "dist/npm",
   packages: "external",
 });
