@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ public final class LiveTab implements AutoCloseable {
   private final BrowserContext profile;
   private final Page page;
   private final FrameLog talk;
+  private @Nullable Response served;
   private final List<String> complaints = new ArrayList<>();
 
   private LiveTab(BrowserContext profile) {
@@ -69,7 +71,7 @@ public final class LiveTab implements AutoCloseable {
 
   /** Goes to an address, as typed by the user, and waits until the server knows the page. */
   public void visit(String url) {
-    page.navigate(url);
+    served = page.navigate(url);
     begin();
   }
 
@@ -146,6 +148,14 @@ public final class LiveTab implements AutoCloseable {
                     + " JSON.stringify(detail))",
                 event);
     return details.stream().map(String::valueOf).toList();
+  }
+
+  /** {@return the HTML that the server answered the last navigation with} */
+  public String served() {
+    if (served == null) {
+      throw new IllegalStateException("nothing was visited yet");
+    }
+    return served.text();
   }
 
   /** {@return the document's normal form} */
