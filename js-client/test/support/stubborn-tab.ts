@@ -1,5 +1,5 @@
 import { clientOf } from "../../src/client.js";
-import type { OpenSocket } from "../../src/connection/socket-channel.js";
+import type { OpenSocket } from "../../src/connection/socket.js";
 import type { Environment } from "../../src/environment.js";
 import * as second from "../../src/replacement.js";
 import { Rng } from "./random.js";
