@@ -47,6 +47,21 @@ public final class Browsers implements AutoCloseable {
    * @throws IllegalStateException if this machine has none; the message names the places searched
    */
   public static Browsers open() {
+    return open(new BrowserType.LaunchOptions());
+  }
+
+  /**
+   * As {@link #open}, with the back-forward cache, which Playwright switches off.
+   *
+   * @throws IllegalStateException if this machine has no browser
+   */
+  public static Browsers withBackForwardCache() {
+    return open(
+        new BrowserType.LaunchOptions()
+            .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+  }
+
+  private static Browsers open(BrowserType.LaunchOptions options) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,10 +73,7 @@ public final class Browsers implements AutoCloseable {
           playwright
               .chromium()
               .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(executable)
-                      .setArgs(ARGUMENTS)
-                      .setHeadless(true));
+                  options.setExecutablePath(executable).setArgs(ARGUMENTS).setHeadless(true));
       System.out.println("browser tests use Chromium " + browser.version() + " at " + executable);
       return new Browsers(playwright, browser, executable);
     } catch (RuntimeException failed) {

@@ -48,6 +48,21 @@ public final class Limits {
           100_000,
           "Most pages of an application, attached or not; beyond it 503 with Retry-After.");
 
+  /** Most pages of one user. */
+  public static final Setting<Integer> PAGES_PER_SUBJECT =
+      Setting.count(
+          "pages-per-subject",
+          1000,
+          "Most pages of one user who is logged in; beyond it 429 with Retry-After.");
+
+  /** Most pages that one remote address asked for. */
+  public static final Setting<Integer> PAGES_PER_ADDRESS =
+      Setting.count(
+          "pages-per-address",
+          20_000,
+          "Most pages that one remote address asked for, or one /64 network of IPv6; beyond it 429"
+              + " with Retry-After.");
+
   /** How long a page may wait for its first channel. */
   public static final Setting<Duration> UNATTACHED =
       Setting.duration(
@@ -124,6 +139,22 @@ public final class Limits {
           "channels",
           100_000,
           "Most open channels of a listener; beyond it 503 before the upgrade.");
+
+  /** Most open channels of one user. */
+  public static final Setting<Integer> CHANNELS_PER_SUBJECT =
+      Setting.count(
+          "channels-per-subject",
+          200,
+          "Most open channels of one user who is logged in; beyond it the channel is closed with"
+              + " 4429.");
+
+  /** Most open channels of one remote address. */
+  public static final Setting<Integer> CHANNELS_PER_ADDRESS =
+      Setting.count(
+          "channels-per-address",
+          20_000,
+          "Most open channels of one remote address, or one /64 network of IPv6; beyond it the"
+              + " channel is closed with 4429.");
 
   /** How long a stop may wait for requests under way. */
   public static final Setting<Duration> STOP =

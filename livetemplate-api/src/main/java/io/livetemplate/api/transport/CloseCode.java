@@ -26,7 +26,7 @@ public enum CloseCode {
   /** A newer channel of the same instance took over. */
   TAKEN_OVER(4409, "taken over"),
   /** Too much for too long. */
-  OVERLOAD(4429, "too many events"),
+  OVERLOAD(4429, "too much"),
   /** The server stops; come back. */
   DRAINING(4503, "draining");
 

@@ -123,11 +123,6 @@ public final class LivePage<M> implements Page<M> {
     return open;
   }
 
-  /** {@return the address that asked for the page} */
-  String remote() {
-    return request.remoteAddress();
-  }
-
   /** {@return what the contents held for its client weigh, in bytes} */
   long bytes() {
     return bytes;

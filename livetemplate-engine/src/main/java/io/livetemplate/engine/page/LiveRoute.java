@@ -146,9 +146,11 @@ public final class LiveRoute<M> implements PageRoute<M> {
    * @throws Exception whatever the application throws
    */
   public String open(Request request, Function<LivePage<M>, Hookup> hookup) throws Exception {
-    if (!pages.reserve(request.remoteAddress())) {
+    try {
+      pages.reserve(request);
+    } catch (PagesFullException e) {
       meter.count(Counter.PAGES, "refused");
-      throw new PagesFullException();
+      throw e;
     }
     LivePage<M> page;
     String document;
@@ -156,7 +158,7 @@ public final class LiveRoute<M> implements PageRoute<M> {
       page = make(request);
       document = page.document(hookup.apply(page));
     } catch (Throwable e) {
-      pages.release();
+      pages.release(request);
       throw e;
     }
     meter.count(Counter.PAGES, "opened");

@@ -1,10 +1,14 @@
 package io.livetemplate.engine.page;
 
+import io.livetemplate.api.Request;
+import io.livetemplate.api.auth.Verdict;
 import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.api.transport.Receiver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,8 +41,10 @@ public final class Pages {
   private final PageTokens tokens;
   private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
   private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
-  private final Unattached unattached = new Unattached();
-  private final Semaphore places;
+  private final Unattached unattached = new Unattached(owner -> Optional.of(owner.neighbours()));
+  private final Unattached unattachedOfSubject = new Unattached(Owner::subject);
+  private final Places places;
+  private final OwnerShares channelShares;
   private final Topics topics;
   private final AtomicLong channels = new AtomicLong();
   private final AtomicBoolean looking = new AtomicBoolean();
@@ -51,7 +56,10 @@ public final class Pages {
     this.context = context;
     this.topics = new Topics(context);
     this.tokens = tokens;
-    this.places = new Semaphore(context.settings().get(Limits.PAGES));
+    this.places = new Places(context.settings());
+    this.channelShares =
+        new OwnerShares(
+            Limits.CHANNELS_PER_SUBJECT, Limits.CHANNELS_PER_ADDRESS, context.settings());
   }
 
   PageContext context() {
@@ -94,7 +102,7 @@ public final class Pages {
 
   /** {@return how many pages could still be made} */
   int room() {
-    return places.availablePermits();
+    return places.room();
   }
 
   /** {@return the page of that id} */
@@ -102,42 +110,52 @@ public final class Pages {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /**
-   * Takes a place for a page that is about to be made. At the limit it is that of the oldest page
-   * which the same remote address asked for and never attached to; false when there is none.
-   */
-  boolean reserve(String remote) {
-    if (draining) {
-      return false;
-    }
-    return places.tryAcquire() || evict(remote);
+  /** {@return how many users and addresses have pages} */
+  int owners() {
+    return places.owners();
   }
 
-  private boolean evict(String remote) {
-    Optional<LivePage<?>> oldest = unattached.take(remote);
-    while (oldest.isPresent()) {
-      LivePage<?> page = oldest.get();
-      // Whoever takes a page out has its place; it may have expired at this moment.
-      boolean taken = byId.remove(page.id(), page);
+  /**
+   * Takes a place for a page that is about to be made. At a limit it is that of the oldest page
+   * which the same user or remote address asked for and never attached to.
+   *
+   * @throws PagesFullException when there is none
+   */
+  void reserve(Request request) {
+    if (draining) {
+      throw PagesFullException.ofApplication();
+    }
+    Owner owner = Owner.of(request);
+    Optional<Setting<Integer>> full = places.take(owner);
+    while (full.isPresent()) {
+      if (!evict(full.get().equals(Limits.PAGES_PER_SUBJECT) ? unattachedOfSubject : unattached, owner)) {
+        throw places.refused(full.get(), owner);
+      }
+      full = places.take(owner);
+    }
+  }
+
+  private boolean evict(Unattached waiting, Owner owner) {
+    Optional<LivePage<?>> oldest = waiting.take(owner);
+    oldest.ifPresent(page -> {
+      remove(page);
       page.meter().count(Counter.PAGES, "evicted");
       page.evicted();
-      if (taken) {
-        return true;
-      }
-      oldest = unattached.take(remote);
-    }
-    return false;
+    });
+    return oldest.isPresent();
   }
 
   /** Gives back a place for which no page was made. */
-  void release() {
-    places.release();
+  void release(Request request) {
+    places.give(Owner.of(request));
   }
 
   /** Puts a page into its reserved place. */
   void add(LivePage<?> page) {
     byId.put(page.id(), page);
-    unattached.add(page);
+    Owner owner = Owner.of(page.request());
+    unattached.add(page, owner);
+    unattachedOfSubject.add(page, owner);
     look();
     if (closed) {
       page.end(() -> {});
@@ -146,14 +164,27 @@ public final class Pages {
 
   /** A browser came for the page. */
   void attached(LivePage<?> page) {
-    unattached.remove(page);
+    Owner owner = Owner.of(page.request());
+    unattached.remove(page, owner);
+    unattachedOfSubject.remove(page, owner);
   }
 
   void remove(LivePage<?> page) {
-    unattached.remove(page);
+    attached(page);
     if (byId.remove(page.id(), page)) {
-      release();
+      release(page.request());
     }
+  }
+
+  /**
+   * The engine's half of a channel that a client opens to a page.
+   *
+   * @param token the one it was opened with
+   * @param remote the address that opens it
+   */
+  public Receiver receiver(LivePage<?> page, Verdict.Valid token, String remote) {
+    return new CountedReceiver(
+        page.receiver(token), Owner.of(page.request()).at(remote), channelShares);
   }
 
   /** {@return a larger number for each channel that begins to open} */

@@ -47,6 +47,9 @@ final class PageHandler {
               .with("Cache-Control", "no-store");
       return security.on(page, match.route().inline());
     } catch (PagesFullException e) {
+      if (e.isOfOwner()) {
+        return Responses.tooMany();
+      }
       LOG.log(Level.WARNING, "503 for {0}: {1}", match.route(), e.getMessage());
       return Responses.busy();
     } catch (Exception e) {

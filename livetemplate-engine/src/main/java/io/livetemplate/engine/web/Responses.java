@@ -28,6 +28,12 @@ final class Responses {
     return HttpResponse.plain(500, "internal server error");
   }
 
+  /** Others are still served. */
+  static HttpResponse tooMany() {
+    return HttpResponse.plain(429, "too many pages, come back")
+        .with("Retry-After", Integer.toString(RETRY_SECONDS));
+  }
+
   static HttpResponse busy() {
     return HttpResponse.plain(503, "busy, come back")
         .with("Retry-After", Integer.toString(RETRY_SECONDS));

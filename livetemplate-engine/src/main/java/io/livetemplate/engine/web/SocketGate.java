@@ -45,13 +45,13 @@ final class SocketGate implements Attach {
       return new SocketDecision.Refuse(
           HttpResponse.plain(400, "the subprotocol " + Subprotocols.PROTOCOL + " was not offered"));
     }
-    return decide(offered.token());
+    return decide(offered.token(), request.remoteAddress());
   }
 
   @Override
   public SocketDecision open(HttpRequest request) {
     return origin.allows(request)
-        ? decide(bearer(request))
+        ? decide(bearer(request), request.remoteAddress())
         : new SocketDecision.Refuse(Responses.forbidden());
   }
 
@@ -79,18 +79,18 @@ final class SocketGate implements Attach {
         .map(value -> value.substring(BEARER.length()).strip());
   }
 
-  private SocketDecision decide(Optional<String> token) {
+  private SocketDecision decide(Optional<String> token, String remote) {
     if (token.isEmpty()) {
       return new SocketDecision.Refuse(Responses.unauthorized());
     }
     return switch (tokens.verify(token.get())) {
-      case Verdict.Valid valid -> admit(valid);
+      case Verdict.Valid valid -> admit(valid, remote);
       case Verdict.Expired expired -> close(CloseCode.EXPIRED);
       case Verdict.Refused refused -> refuse(refused.reason());
     };
   }
 
-  private SocketDecision admit(Verdict.Valid token) {
+  private SocketDecision admit(Verdict.Valid token, String remote) {
     if (pages.isDraining()) {
       return close(CloseCode.DRAINING);
     }
@@ -106,7 +106,7 @@ final class SocketGate implements Attach {
           page.get().id());
       return close(CloseCode.EXPIRED);
     }
-    return accept(page.get().receiver(token));
+    return accept(pages.receiver(page.get(), token, remote));
   }
 
   private static SocketDecision refuse(Refusal reason) {

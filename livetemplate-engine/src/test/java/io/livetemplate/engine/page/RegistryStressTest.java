@@ -86,6 +86,7 @@ class RegistryStressTest {
     assertThat(pages.close(Duration.ofSeconds(60))).isTrue();
     assertThat(pages.size()).isZero();
     assertThat(pages.waiting()).isZero();
+    assertThat(pages.owners()).isZero();
     assertThat(pages.room()).isEqualTo(LIMIT);
     Set<Page<String>> ended = new HashSet<>();
     for (int i = 0; i < made.get(); i++) {

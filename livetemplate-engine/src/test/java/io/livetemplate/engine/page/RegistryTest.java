@@ -32,6 +32,7 @@ class RegistryTest {
     assertThat(heap() - before).as("bytes kept of %s pages", PAGES).isLessThan(SLACK_BYTES);
     assertThat(pages.size()).isZero();
     assertThat(pages.waiting()).isZero();
+    assertThat(pages.owners()).isZero();
     assertThat(pages.room()).isEqualTo(AT_ONCE);
     assertThat(route.pages()).isEmpty();
     assertThat(memory.time.waiting()).isZero();

@@ -48,7 +48,7 @@ class StartTest {
   @Test
   void a_page_says_what_channels_travel_by_and_preloads_what_the_first_one_needs() {
     Transport polling =
-        new MemoryTransport("polling", false, Map.of("poll", r -> HttpResponse.plain(200, "x")));
+        new MemoryTransport("polling", false, Map.of("p", r -> HttpResponse.plain(200, "x")));
     String module = "\"/_livetemplate/m/polling\\.[0-9a-f]{16}\\.js\"";
     assertThat(pageOf(ONE, polling, CARRIER))
         .containsPattern("\"carriers\":\\[\\[\"websocket\",null],\\[\"polling\"," + module + "]],")
