@@ -1,3 +1,4 @@
+import type { CarrierEntry } from "./connection/socket.js";
 import { isArray, isCount, isString, parseJson } from "./json.js";
 import { BOOTSTRAP_ID, VERSION } from "./protocol.js";
 
@@ -16,23 +17,29 @@ export interface Bootstrap {
   token: string;
   readonly n: number;
   readonly path: string;
+  /** The kinds of channel that the server has, best first. */
+  readonly carriers: readonly CarrierEntry[];
   readonly strategies: readonly StrategyEntry[];
   /** The layouts of the shapes in the page, the root's first. */
   readonly shapes: readonly unknown[];
 }
 
+const WEBSOCKET_ALONE: readonly unknown[] = [["websocket", null]];
+
 /** Reads the bootstrap of a document; a text says why there is none. */
 export function readBootstrap(document: Document): Bootstrap | string {
   const parsed = parseJson(element(document)?.textContent ?? "");
   if (typeof parsed !== "object" || parsed === null) return `no JSON in #${BOOTSTRAP_ID}`;
-  const { v, page, epoch, token, n, path, strategies, shapes } = parsed as Record<string, unknown>;
+  const { v, page, epoch, token, n, path, carriers = WEBSOCKET_ALONE, strategies, shapes } = parsed as Record<string, unknown>;
   if (v !== VERSION) return `protocol version ${String(v)}, not ${VERSION}`;
   if (!isString(page) || !isString(epoch) || !isString(token) || !isCount(n) || !isString(path))
     return "bootstrap: a key is missing";
-  if (!isArray(strategies) || !isArray(shapes)) return "bootstrap: strategies, shapes";
+  if (!isArray(carriers) || carriers.length === 0 || !isArray(strategies) || !isArray(shapes)) return "bootstrap: carriers, strategies, shapes";
+  const kinds = carriers.map(parseCarrier);
+  if (!kinds.every((kind) => kind !== undefined)) return "bootstrap: carriers";
   const entries = strategies.map(parseStrategy);
   return entries.every((entry) => entry !== undefined)
-    ? { page, epoch, token, n, path, strategies: entries, shapes }
+    ? { page, epoch, token, n, path, carriers: kinds, strategies: entries, shapes }
     : "bootstrap: strategies";
 }
 
@@ -41,6 +48,12 @@ function parseStrategy(value: unknown): StrategyEntry | undefined {
   const [id, version, module] = value;
   if (!isString(id) || !isCount(version)) return undefined;
   return module === null || isString(module) ? { id, version, module } : undefined;
+}
+
+function parseCarrier(value: unknown): CarrierEntry | undefined {
+  if (!isArray(value)) return undefined;
+  const [kind, module] = value;
+  return isString(kind) && (module === null || isString(module)) ? { kind, module } : undefined;
 }
 
 /** A value of the model may be an id of any element, but never makes a script. */

@@ -1,7 +1,7 @@
 import { Registry, REPLACEMENT } from "./appliers/registry.js";
 import { type Bootstrap, readBootstrap, type StrategyEntry } from "./bootstrap.js";
 import { Connection } from "./connection/connection.js";
-import type { OpenSocket } from "./connection/socket-channel.js";
+import { Openers } from "./connection/openers.js";
 import { Retry } from "./connection/retry.js";
 import { type DeliveryState, initialState, type Input, type NewEvent, type Output } from "./delivery/state.js";
 import { step } from "./delivery/step.js";
@@ -27,13 +27,14 @@ export class Client {
   readonly #pending = new Pending();
   readonly #delegation: Delegation;
   readonly #retry: Retry;
+  readonly #openers: Openers;
   readonly #connection: Connection;
   readonly #notices: Notices;
   readonly #inputs: Input[] = [];
   #state: DeliveryState;
   #bootstrap: Bootstrap;
   #styled = false;
-  #openSocket: OpenSocket;
+  #transport: string | null = null;
   #registry: Registry | undefined;
   #second: Promise<SecondModule> | undefined;
   #patching: Patching | undefined;
@@ -49,19 +50,22 @@ export class Client {
     this.#document = document;
     this.#bootstrap = bootstrap;
     this.#state = initialState(bootstrap.epoch, environment.newInstance(), bootstrap.n);
-    this.#openSocket = environment.openSocket;
     this.#retry = new Retry(clock, random);
     this.#notices = new Notices(environment, this.#moduleFailed);
     this.#delegation = new Delegation(document, (event, element) => {
       this.#happened(event, element);
     });
-    this.#connection = new Connection(
+    this.#openers = new Openers(environment);
+    this.#connection = new Connection({
       clock,
-      this.#retry,
-      (url, protocols) => this.#openSocket(url, protocols),
-      () => document.visibilityState === "visible" && window.navigator.onLine,
-      {
+      random,
+      retry: this.#retry,
+      openers: this.#openers,
+      isAwake: () => document.visibilityState === "visible" && window.navigator.onLine,
+      listener: {
         opened: () => {
+          // What is held came by another channel: it comes again after the attach.
+          this.#held = [];
           this.#loadSecond();
           this.#dispatch({ type: "opened", loaded: this.#registry?.loaded() ?? [] });
         },
@@ -72,8 +76,14 @@ export class Client {
           this.#held = [];
           this.#dispatch({ type: "closed", code });
         },
+        failed: this.#moduleFailed,
       },
-    );
+    });
+  }
+
+  /** The kind of channel by which the page was attached last, such as `websocket`; null before that. */
+  get transport(): string | null {
+    return this.#transport;
   }
 
   /** Loads the appliers and attaches. Nothing happens when it runs already. */
@@ -97,13 +107,14 @@ export class Client {
 
   /** Has messages printed, and delayed, when the developer asks for it. */
   async #debug(): Promise<void> {
-    const { debugging, load, beside, clock, openSocket } = this.#environment;
+    const { debugging, load, beside, clock } = this.#environment;
     const { strategies } = this.#bootstrap;
     const latency = debugging();
     if (latency === null) return;
     try {
       const { debugged } = (await load(beside("debug"))) as typeof import("./debug.js");
-      this.#openSocket = debugged(openSocket, { clock, latency: Number(latency), log: console.debug, strategies });
+      const how = { clock, latency: Number(latency), log: console.debug, strategies };
+      this.#openers.wrapAll((opener) => debugged(opener, how));
     } catch (error) {
       this.#moduleFailed(String(error));
     }
@@ -175,15 +186,13 @@ export class Client {
   }
 
   #attach(bootstrap: Bootstrap, registry: Registry): void {
-    const { epoch, n, path } = bootstrap;
+    const { epoch, n, path, carriers } = bootstrap;
     this.#bootstrap = bootstrap;
     this.#registry = registry;
     this.#dispatch({ type: "renewed", epoch, n });
     this.#begin();
     if (this.#stopped === undefined) return;
-    const url = new URL(`${path}/socket`, this.#environment.window.location.origin);
-    url.protocol = url.protocol.replace("http", "ws");
-    this.#connection.connect({ url: url.href, token: () => bootstrap.token });
+    this.#connection.connect({ path, carriers, token: () => bootstrap.token });
   }
 
   /** Once there are both, the page's frames can be applied. */
@@ -246,6 +255,7 @@ export class Client {
       case "attached":
         this.#retry.reset();
         this.#renewal?.succeeded();
+        this.#carriedBy(this.#connection.kind);
         emit(this.#document, "livetemplate:attached", { epoch: this.#state.epoch, n: this.#state.n });
         return;
       case "settled":
@@ -275,6 +285,13 @@ export class Client {
       case "refused":
         this.#error(output.code, "application", "not sent");
     }
+  }
+
+  #carriedBy(kind: string | undefined): void {
+    const before = this.#transport;
+    if (kind === undefined || kind === before) return;
+    this.#transport = kind;
+    emit(this.#document, "livetemplate:transport", { kind, before });
   }
 
   #apply(frame: Frame): void {

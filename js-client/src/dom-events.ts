@@ -16,6 +16,7 @@ export type ErrorCode =
 /** The details of the DOM events, by name. */
 export interface LiveTemplateEvents {
   "livetemplate:attached": { readonly epoch: string; readonly n: number };
+  "livetemplate:transport": { readonly kind: string; readonly before: string | null };
   "livetemplate:applied": { readonly n: number; readonly patches: number };
   "livetemplate:lost": { readonly events: readonly { readonly number: number; readonly name: string }[] };
   "livetemplate:gone": { readonly code: number };
@@ -37,6 +38,7 @@ declare global {
   // Typed listeners: document.addEventListener("livetemplate:lost", ({ detail }) => ...).
   interface DocumentEventMap {
     "livetemplate:attached": CustomEvent<LiveTemplateEvents["livetemplate:attached"]>;
+    "livetemplate:transport": CustomEvent<LiveTemplateEvents["livetemplate:transport"]>;
     "livetemplate:applied": CustomEvent<LiveTemplateEvents["livetemplate:applied"]>;
     "livetemplate:lost": CustomEvent<LiveTemplateEvents["livetemplate:lost"]>;
     "livetemplate:gone": CustomEvent<LiveTemplateEvents["livetemplate:gone"]>;

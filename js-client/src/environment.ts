@@ -1,7 +1,7 @@
 import type { Import } from "./appliers/registry.js";
 import { type Clock, type Random, systemClock } from "./clock.js";
 import { DEBUG_KEY } from "./protocol.js";
-import type { OpenSocket } from "./connection/socket-channel.js";
+import type { OpenSocket } from "./connection/socket.js";
 
 /** What the client takes from the browser; tests bring their own. */
 export interface Environment {

@@ -2,6 +2,7 @@ import { isSection } from "./address.js";
 import type { Registry } from "./appliers/registry.js";
 import type { Attributes } from "./dom/attributes.js";
 import type { Item, Section } from "./dom/tree.js";
+import type { Watchers } from "./dom/watchers.js";
 import type { Frame, WirePatch } from "./message.js";
 import { Misfit } from "./misfit.js";
 import { Page } from "./page.js";
@@ -25,11 +26,11 @@ export class FrameApplier {
   readonly #attributes: Attributes;
   readonly #page: Page;
 
-  constructor(document: Document, registry: Registry, shapes: Shapes, attributes: Attributes) {
+  constructor(document: Document, registry: Registry, shapes: Shapes, watchers: Watchers) {
     this.#registry = registry;
     this.#shapes = shapes;
-    this.#attributes = attributes;
-    this.#page = new Page(document, shapes, attributes);
+    this.#attributes = watchers.attributes;
+    this.#page = new Page(document, shapes, watchers);
   }
 
   /** Applies all that fits; what does not is returned. */

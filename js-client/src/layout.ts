@@ -31,6 +31,9 @@ export interface Layout {
   /** Region number 1 is the first. */
   readonly regions: readonly RegionLayout[];
   readonly roots: number;
+  /** Whether the text before, or behind, the nodes of an item is a place, so that it belongs to the item. */
+  readonly textBefore: boolean;
+  readonly textBehind: boolean;
   /** How many values there are to an item. */
   readonly slots: number;
 }
@@ -49,9 +52,19 @@ export function parseLayout(value: unknown): Layout | undefined {
   };
   const parsedPlaces = places.map((place) => parsePlace(place, slot, numbered));
   const parsedRegions = regions.map(parseRegion);
-  return parsedPlaces.every(isPresent) && parsedRegions.every(isPresent)
-    ? { id, check, places: parsedPlaces, regions: parsedRegions, roots, slots }
-    : undefined;
+  if (!parsedPlaces.every(isPresent) || !parsedRegions.every(isPresent)) return undefined;
+  const hasTextAt = (gap: number): boolean =>
+    parsedPlaces.some((place) => place?.path.length === 0 && place.where === gap);
+  return {
+    id,
+    check,
+    places: parsedPlaces,
+    regions: parsedRegions,
+    roots,
+    textBefore: hasTextAt(0),
+    textBehind: hasTextAt(roots),
+    slots,
+  };
 }
 
 /**

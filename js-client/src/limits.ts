@@ -11,6 +11,15 @@ export const ACK_MS = 1_000;
 /** How long the attach waits for client modules. */
 export const LOAD_MS = 3_000;
 export const OPEN_MS = 3_000;
+/** How many channels may break without a code, in how much time, before another kind is tried. */
+export const BREAKS = 2;
+export const BREAKS_MS = 10_000;
+/** A channel that lived so long is no proof that its kind does not get through. */
+export const STEADY_MS = 60_000;
+export const PROBE_FIRST_MS = 30_000;
+export const PROBE_LONGEST_MS = 600_000;
+/** How long the first poll may take: connections that plain requests use may have to be made. */
+export const POLL_OPEN_MS = 10_000;
 /** Silence after which a visible, online page takes the channel for dead. */
 export const SILENCE_MS = 45_000;
 export const RETRY_FIRST_MS = 500;

@@ -1,11 +1,12 @@
 import { type Address, stepsOf } from "./address.js";
 import type { ItemAccess, PageAccess, PlaceAccess, RegionAccess, SectionAccess } from "./appliers/applier.js";
-import type { Attributes } from "./dom/attributes.js";
 import { writeTextControl } from "./dom/form-controls.js";
 import { ownNodes } from "./dom/own.js";
 import { mustBeThere } from "./dom/there.js";
 import { Item, Section, type TreeContext } from "./dom/tree.js";
 import { parseDocument, parseWithin } from "./dom/trusted.js";
+import type { UserState } from "./dom/user-state.js";
+import type { Watchers } from "./dom/watchers.js";
 import type { Layout } from "./layout.js";
 import type { ListCheck } from "./message.js";
 import { Misfit } from "./misfit.js";
@@ -23,10 +24,12 @@ export class Page implements PageAccess {
   /** The items that sections had when they were located. */
   readonly #items = new Map<Section, readonly Item[]>();
   readonly #structure: Structure;
+  readonly #user: UserState;
   #root: Item;
 
-  constructor(document: Document, shapes: Shapes, attributes: Attributes) {
+  constructor(document: Document, shapes: Shapes, { attributes, user }: Watchers) {
     this.document = document;
+    this.#user = user;
     this.#shapes = shapes;
     this.#context = {
       attributes,
@@ -37,6 +40,7 @@ export class Page implements PageAccess {
     };
     this.#structure = new Structure({
       document,
+      user,
       root: () => this.#root,
       layouts: () => shapes.all(),
       layoutOf: (shape) => shapes.get(shape),
@@ -116,6 +120,10 @@ export class Page implements PageAccess {
 
   writeText(parent: Node, write: () => void): void {
     writeTextControl(parent, write);
+  }
+
+  keep(moved: readonly Node[], run: () => void): void {
+    this.#user.keep(moved, run);
   }
 
   rootShape(id: string): void {

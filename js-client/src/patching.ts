@@ -2,7 +2,7 @@ import type { Applier } from "./appliers/applier.js";
 import { marker } from "./appliers/marker.js";
 import type { Registry } from "./appliers/registry.js";
 import type { Bootstrap } from "./bootstrap.js";
-import { Attributes } from "./dom/attributes.js";
+import { Watchers } from "./dom/watchers.js";
 import { type Failure, FrameApplier } from "./frame-applier.js";
 import type { Frame } from "./message.js";
 import { type Repair, Repairs } from "./repairs.js";
@@ -28,18 +28,19 @@ const APPLIERS: readonly Applier[] = [marker, staticDynamic, granular, replaceme
 /** Changes one document as frames say. */
 export class Patching {
   readonly #document: Document;
-  readonly #attributes = new Attributes();
+  readonly #watchers: Watchers;
   readonly #repairs = new Repairs();
   #registry: Registry | undefined;
   #applier: FrameApplier | undefined;
 
   constructor(document: Document) {
     this.#document = document;
-    this.#attributes.start(document);
+    this.#watchers = new Watchers(document);
+    this.#watchers.start();
   }
 
   stop(): void {
-    this.#attributes.stop();
+    this.#watchers.stop();
   }
 
   /** Frames are those of this page from now on; throws when its layouts cannot be read. */
@@ -75,6 +76,6 @@ export class Patching {
     const shapes = Shapes.read(layouts);
     if (shapes === undefined) throw new Error("bootstrap: shapes");
     APPLIERS.forEach((applier) => registry.add(applier));
-    return new FrameApplier(this.#document, registry, shapes, this.#attributes);
+    return new FrameApplier(this.#document, registry, shapes, this.#watchers);
   }
 }

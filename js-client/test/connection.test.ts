@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { Connection } from "../src/connection/connection.js";
+import { Openers } from "../src/connection/openers.js";
 import { Retry } from "../src/connection/retry.js";
+import type { OpenSocket } from "../src/connection/socket.js";
+import { browserEnvironment } from "../src/environment.js";
 import { FakeClock } from "./support/fake-clock.js";
 import { FakeNetwork } from "./support/fake-socket.js";
 
-const TARGET = { url: "ws://x/lt/socket", token: () => "t" };
+const TARGET = { path: "/lt", carriers: [{ kind: "websocket", module: null }], token: () => "t" };
 
 let clock: FakeClock;
 let network: FakeNetwork;
@@ -17,12 +20,25 @@ beforeEach(() => {
   network = new FakeNetwork();
   heard = [];
   awake = true;
-  connection = new Connection(clock, new Retry(clock, () => 0.5), network.open, () => awake, {
-    opened: () => heard.push("opened"),
-    received: (text) => heard.push(text),
-    closed: (code) => heard.push(`closed ${code}`),
-  });
+  connection = connectionBy(network.open);
 });
+
+function connectionBy(openSocket: OpenSocket): Connection {
+  const random = (): number => 0.5;
+  return new Connection({
+    clock,
+    random,
+    retry: new Retry(clock, random),
+    openers: new Openers({ ...browserEnvironment(), openSocket }),
+    isAwake: () => awake,
+    listener: {
+      opened: () => heard.push("opened"),
+      received: (text) => heard.push(text),
+      closed: (code) => heard.push(`closed ${code}`),
+      failed: (reason) => heard.push(reason),
+    },
+  });
+}
 
 describe("a connection", () => {
   it("tells what it hears", () => {
@@ -35,7 +51,7 @@ describe("a connection", () => {
 
   it("connects by the newest token", () => {
     let token = "t";
-    connection.connect({ url: TARGET.url, token: () => token });
+    connection.connect({ ...TARGET, token: () => token });
     token = "t2";
     network.last.drop(1006);
     connection.reconnect(undefined);
@@ -68,15 +84,9 @@ describe("a connection", () => {
   });
 
   it("takes a token that no socket can carry for a channel that does not open", () => {
-    const refusing = new Connection(
-      clock,
-      new Retry(clock, () => 0),
-      () => {
-        throw new DOMException("a subprotocol", "SyntaxError");
-      },
-      () => true,
-      { opened: () => undefined, received: () => undefined, closed: (code) => heard.push(`closed ${code}`) },
-    );
+    const refusing = connectionBy(() => {
+      throw new DOMException("a subprotocol", "SyntaxError");
+    });
     refusing.connect(TARGET);
     expect(heard).toEqual(["closed 1006"]);
   });

@@ -75,6 +75,8 @@ export interface PageAccess {
   write(element: Element, name: string, value: string | null): void;
   /** Runs what writes the text of a node, so that a textarea follows. */
   writeText(parent: Node, write: () => void): void;
+  /** Runs what moves nodes; focus, selection and what is scrolled in them is put back where that loses it. */
+  keep(moved: readonly Node[], run: () => void): void;
   /** Says that the root has another shape now. */
   rootShape(id: string): void;
   /** Throws what makes the client ask for repair. */

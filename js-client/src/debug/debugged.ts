@@ -1,6 +1,6 @@
 import type { StrategyEntry } from "../bootstrap.js";
 import type { Clock } from "../clock.js";
-import type { OpenSocket, Socket } from "../connection/socket-channel.js";
+import type { Socket } from "../connection/socket.js";
 import { describeMessage } from "./decoder.js";
 
 /** What a developer wants to see, or to feel. */
@@ -13,13 +13,16 @@ export interface Debugging {
 }
 
 /** Opens sockets whose messages are printed, and come late. */
-export function debugged(open: OpenSocket, { clock, latency, log, strategies }: Debugging): OpenSocket {
+export function debugged<Given extends unknown[]>(
+  open: (...given: Given) => Socket,
+  { clock, latency, log, strategies }: Debugging,
+): (...given: Given) => Socket {
   const later = (run: () => void): void => {
     if (latency > 0) clock.after(latency, run);
     else run();
   };
-  return (url, protocols) => {
-    const inner = open(url, protocols);
+  return (...given) => {
+    const inner = open(...given);
     const outer: Socket = {
       onopen: null,
       onmessage: null,

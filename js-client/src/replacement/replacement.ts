@@ -2,7 +2,6 @@ import type { Applier, PageAccess, PlaceAccess } from "../appliers/applier.js";
 import { isString } from "../json.js";
 import { morphDocument } from "./document.js";
 import { Morph } from "./morph.js";
-import { keepingState } from "../structure/move.js";
 
 /** Morphs the HTML of a region, an item, or the whole document in. */
 export const replacement: Applier = {
@@ -11,7 +10,7 @@ export const replacement: Applier = {
   apply({ address, payload }, page) {
     const [html, shape] = payload;
     if (!isString(html)) return page.misfit("a replacement is HTML");
-    keepingState(page.document, [], () => {
+    page.keep([], () => {
       if (address !== 0) {
         replaceRegion(page, address, html);
         return;

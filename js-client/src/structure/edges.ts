@@ -5,26 +5,21 @@ import type { Item, Section } from "../dom/tree.js";
 /** The static text before and behind the nodes of every item of a section. */
 export type Edges = readonly [lead: string, trail: string];
 
-/** Whether the text in a gap at the top of an item is a place, so that it belongs to the item. */
-export function hasTextAt({ places }: Layout, gap: number): boolean {
-  return places.some((place) => place?.path.length === 0 && place.where === gap);
-}
-
 /** As the text stands around the first and the last of the items; undefined where there is none. */
 export function edgesOf({ parent, start, end, items, body }: Section): Edges | undefined {
   const [first, last] = [items[0]?.first, items.at(-1)?.last];
   if (first === undefined || last === undefined) return undefined;
   return [
-    hasTextAt(body, 0) ? "" : new TextRun(parent, start, first).get(),
-    hasTextAt(body, body.roots) ? "" : new TextRun(parent, last, end).get(),
+    body.textBefore ? "" : new TextRun(parent, start, first).get(),
+    body.textBehind ? "" : new TextRun(parent, last, end).get(),
   ];
 }
 
 /** Takes it out of the HTML of new items. */
 export function takeEdges(body: Layout, parent: Node): Edges {
   return [
-    hasTextAt(body, 0) ? "" : takeText(parent, "firstChild"),
-    hasTextAt(body, body.roots) ? "" : takeText(parent, "lastChild"),
+    body.textBefore ? "" : takeText(parent, "firstChild"),
+    body.textBehind ? "" : takeText(parent, "lastChild"),
   ];
 }
 
@@ -38,8 +33,8 @@ function takeText(parent: Node, end: "firstChild" | "lastChild"): string {
 /** All nodes of an item, with the text at its ends that is its own. */
 export function nodesOf({ first, last, layout }: Item): ChildNode[] {
   const [from, until] = [
-    hasTextAt(layout, 0) ? pastText(first, "previousSibling") : first,
-    hasTextAt(layout, layout.roots) ? pastText(last, "nextSibling") : last,
+    layout.textBefore ? pastText(first, "previousSibling") : first,
+    layout.textBehind ? pastText(last, "nextSibling") : last,
   ];
   const nodes = [until as ChildNode];
   for (let node = until; node !== from && node.previousSibling !== null; ) {
@@ -51,7 +46,7 @@ export function nodesOf({ first, last, layout }: Item): ChildNode[] {
 
 /** The first of them. */
 export function firstOf({ first, layout }: Item): Node {
-  return hasTextAt(layout, 0) ? pastText(first, "previousSibling") : first;
+  return layout.textBefore ? pastText(first, "previousSibling") : first;
 }
 
 function pastText(node: Node, way: "previousSibling" | "nextSibling"): Node {

@@ -1,9 +1,11 @@
 import type { Item } from "../dom/tree.js";
+import type { UserState } from "../dom/user-state.js";
 import type { Layout } from "../layout.js";
 
 /** What lists and new items need of the page. */
 export interface StructureHost {
   readonly document: Document;
+  readonly user: UserState;
   root(): Item;
   layouts(): Iterable<Layout>;
   layoutOf(shape: string): Layout;

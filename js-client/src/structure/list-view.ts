@@ -48,6 +48,6 @@ export class ListView implements SectionAccess {
       const stays = new Set(list);
       return this.items.filter((_, i) => !stays.has(i));
     });
-    rearrange(section, list, edgesOf(section) ?? this.#edges ?? ["", ""]);
+    rearrange(section, list, edgesOf(section) ?? this.#edges ?? ["", ""], this.#host.user);
   }
 }

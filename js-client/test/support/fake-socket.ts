@@ -1,4 +1,4 @@
-import type { OpenSocket, Socket } from "../../src/connection/socket-channel.js";
+import type { OpenSocket, Socket } from "../../src/connection/socket.js";
 
 /** The server's end of a socket that a client opened. */
 export class FakeSocket implements Socket {

@@ -11,7 +11,10 @@ export interface PageSource {
   readonly layouts: readonly unknown[];
   readonly epoch?: string;
   readonly strategies?: readonly unknown[];
+  readonly carriers?: readonly unknown[];
 }
+
+const CARRIERS = [["websocket", null]];
 
 const STRATEGIES = [
   ["marker", 1, null],
@@ -19,8 +22,10 @@ const STRATEGIES = [
 ];
 
 /** The HTML that a server would send. */
-export function htmlOf({ head = "", body, layouts, epoch = "e1", strategies = STRATEGIES }: PageSource): string {
-  const bootstrap = { v: 1, page: "p", epoch, token: `token-${epoch}`, n: 0, path: "/lt", strategies, shapes: layouts };
+export function htmlOf(source: PageSource): string {
+  const { head = "", body, layouts, epoch = "e1", strategies = STRATEGIES, carriers = CARRIERS } = source;
+  const token = `token-${epoch}`;
+  const bootstrap = { v: 1, page: "p", epoch, token, n: 0, path: "/lt", carriers, strategies, shapes: layouts };
   const script = `<script type="module" src="/lt/livetemplate.js" lt-own></script>`;
   const json = JSON.stringify(bootstrap).replaceAll("<", "\\u003c");
   return (

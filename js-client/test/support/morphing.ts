@@ -1,4 +1,4 @@
-import { Attributes } from "../../src/dom/attributes.js";
+import { Watchers } from "../../src/dom/watchers.js";
 import { Page } from "../../src/page.js";
 import { replacement } from "../../src/replacement/replacement.js";
 import { Shapes } from "../../src/shapes.js";
@@ -9,7 +9,7 @@ export const LAYOUTS = [["r", 0, [], [["1.0", -1, "i"]]], ["i", 1, [], []]];
 
 /** A page with the replacement applier and nothing else. */
 export class Morphing {
-  readonly #attributes = new Attributes();
+  readonly #watchers = new Watchers(document);
   readonly #shapes: Shapes;
 
   /** @param parent the tag of `#x`; what it contains is the region */
@@ -18,13 +18,13 @@ export class Morphing {
     const shapes = Shapes.read(LAYOUTS);
     if (shapes === undefined) throw new Error("no shapes");
     this.#shapes = shapes;
-    this.#attributes.start(document);
+    this.#watchers.start();
   }
 
   /** Replaces the content of `#x`, an item of it, or (0) the document. */
   replace(html: string, address: number | number[] = 1): void {
-    this.#attributes.asServer(() => {
-      const page = new Page(document, this.#shapes, this.#attributes);
+    this.#watchers.attributes.asServer(() => {
+      const page = new Page(document, this.#shapes, this.#watchers);
       page.locate(address);
       replacement.apply({ address, payload: [html] }, page);
     });
@@ -42,6 +42,6 @@ export class Morphing {
   }
 
   stop(): void {
-    this.#attributes.stop();
+    this.#watchers.stop();
   }
 }

@@ -22,10 +22,16 @@ public final class ClientFiles {
    */
   public static final String REPLACEMENT = "replacement.js";
 
+  /**
+   * Opens channels by long polling; {@link #ENTRY} imports it from where the page's bootstrap says,
+   * or from beside itself, when WebSocket does not get through or is not there.
+   */
+  public static final String POLLING = "polling.js";
+
   /** What only a developer sees; {@link #ENTRY} imports it from beside itself when it needs it. */
   public static final String DEBUG = "debug.js";
 
-  private static final List<String> NAMES = List.of(ENTRY, REPLACEMENT, DEBUG);
+  private static final List<String> NAMES = List.of(ENTRY, REPLACEMENT, POLLING, DEBUG);
 
   private ClientFiles() {}
 

@@ -11,7 +11,8 @@ final class ClientFilesTest {
   @Test
   void readsEveryFileThatItNames() {
     assertThat(ClientFiles.names())
-        .containsExactly(ClientFiles.ENTRY, ClientFiles.REPLACEMENT, ClientFiles.DEBUG);
+        .containsExactly(
+            ClientFiles.ENTRY, ClientFiles.REPLACEMENT, ClientFiles.POLLING, ClientFiles.DEBUG);
     assertThat(ClientFiles.names())
         .allSatisfy(name -> assertThat(ClientFiles.read(name)).hasValueSatisfying(this::isModule));
   }

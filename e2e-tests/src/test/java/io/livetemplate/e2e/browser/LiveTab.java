@@ -1,13 +1,19 @@
 package io.livetemplate.e2e.browser;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +38,8 @@ public final class LiveTab implements AutoCloseable {
 
   private final BrowserContext profile;
   private final Page page;
+  private final FrameLog talk;
+  private @Nullable Response served;
   private final List<String> complaints = new ArrayList<>();
 
   private LiveTab(BrowserContext profile) {
@@ -39,6 +47,7 @@ public final class LiveTab implements AutoCloseable {
     this.page = profile.newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.addInitScript(DIARY);
+    talk = new FrameLog(page);
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {
       // No page here has that icon; the browser asks for it by itself.
@@ -46,6 +55,11 @@ public final class LiveTab implements AutoCloseable {
         complaints.add(message.text() + " at " + message.location());
       }
     });
+  }
+
+  /** A new tab of a profile, which ends with it; nothing is shown in it yet. */
+  public static LiveTab in(BrowserContext profile) {
+    return new LiveTab(profile);
   }
 
   /** Opens an address in a new tab and waits until the server knows it. */
@@ -57,7 +71,7 @@ public final class LiveTab implements AutoCloseable {
 
   /** Goes to an address, as typed by the user, and waits until the server knows the page. */
   public void visit(String url) {
-    page.navigate(url);
+    served = page.navigate(url);
     begin();
   }
 
@@ -80,6 +94,37 @@ public final class LiveTab implements AutoCloseable {
   /** Waits until a JavaScript expression, in which {@code given} is the argument, is true. */
   public void await(String expression, @Nullable Object given) {
     page.waitForFunction("given => " + expression, given);
+  }
+
+  /** Waits until the first element that the selector fits has this text. */
+  public void awaitText(String selector, String text) {
+    await(
+        "document.querySelector(given[0])?.textContent === given[1]", List.of(selector, text));
+  }
+
+  /** {@return the text of the first element that the selector fits} */
+  public String text(String selector) {
+    return String.valueOf(page.textContent(selector));
+  }
+
+  /** {@return the ids of the strategies of all patches that came so far} */
+  public Set<String> strategies() {
+    List<?> names =
+        (List<?>)
+            page.evaluate(
+                "() => JSON.parse(document.getElementById('livetemplate').textContent)"
+                    + ".strategies.map(([id]) => id)");
+    return talk.strategies().mapToObj(i -> String.valueOf(names.get(i))).collect(toSet());
+  }
+
+  /** Waits until the server has said something that begins like this. */
+  public void awaitMessage(String beginning) {
+    page.waitForCondition(() -> talk.heard(beginning));
+  }
+
+  /** {@return how often it asked for a WebSocket, and how often it polled} */
+  public FrameLog.Attempts attempts() {
+    return talk.attempts();
   }
 
   /** Waits until a frame of at least this number has been applied. */
@@ -105,6 +150,14 @@ public final class LiveTab implements AutoCloseable {
     return details.stream().map(String::valueOf).toList();
   }
 
+  /** {@return the HTML that the server answered the last navigation with} */
+  public String served() {
+    if (served == null) {
+      throw new IllegalStateException("nothing was visited yet");
+    }
+    return served.text();
+  }
+
   /** {@return the document's normal form} */
   public String normalForm() {
     return (String) page.evaluate(NORMAL_FORM);
@@ -120,6 +173,14 @@ public final class LiveTab implements AutoCloseable {
    */
   public List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** Keeps all that is known of it in files whose names begin with this. */
+  public void keep(Path folder, String name) throws IOException {
+    Files.write(folder.resolve(name + "-frames.txt"), talk.lines());
+    Files.write(folder.resolve(name + "-console.txt"), complaints);
+    Files.writeString(folder.resolve(name + ".html"), page.content());
+    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
   }
 
   @Override

@@ -13,7 +13,7 @@ public final class Limits {
 
   /** Largest body of an HTTP request. */
   public static final Setting<Integer> BODY_BYTES =
-      Setting.count("body-bytes", 64 * 1024, "Largest body of an HTTP request, in bytes.");
+      Setting.count("body-bytes", 128 * 1024, "Largest body of an HTTP request, in bytes.");
 
   /** Largest head of an HTTP request. */
   public static final Setting<Integer> HEADER_BYTES =

@@ -4,6 +4,7 @@ import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.page.Hookup;
 import java.io.StringWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -15,8 +16,10 @@ final class Bootstrap {
   private final JsonFactory json = JsonFactory.builder().build();
   private final ClientModules modules;
   private final List<FragmentStrategy> strategies;
+  private final Carriers carriers;
 
-  Bootstrap(ClientModules modules, List<FragmentStrategy> strategies) {
+  Bootstrap(ClientModules modules, List<FragmentStrategy> strategies, Carriers carriers) {
+    this.carriers = carriers;
     this.modules = modules;
     this.strategies = strategies;
   }
@@ -39,15 +42,20 @@ final class Bootstrap {
   private String preloads(String prefix) {
     StringBuilder links = new StringBuilder();
     for (FragmentStrategy strategy : strategies) {
-      String module = modules.path(strategy);
-      if (module != null) {
-        links
-            .append("<link rel=\"modulepreload\" href=\"")
-            .append(Html.attribute(prefix + module))
-            .append("\" lt-own>");
-      }
+      preload(links, prefix, modules.path(strategy));
     }
+    // The first channel opens by it; what is a fallback only is loaded when there is need.
+    preload(links, prefix, modules.carrier(carriers.kinds().getFirst()));
     return links.toString();
+  }
+
+  private static void preload(StringBuilder links, String prefix, @Nullable String module) {
+    if (module != null) {
+      links
+          .append("<link rel=\"modulepreload\" href=\"")
+          .append(Html.attribute(prefix + module))
+          .append("\" lt-own>");
+    }
   }
 
   private String json(String prefix, String page, String epoch, String token) {
@@ -60,22 +68,33 @@ final class Bootstrap {
       to.writeStringProperty("token", token);
       to.writeNumberProperty("n", 0);
       to.writeStringProperty("path", prefix + PathPattern.RESERVED);
+      to.writeArrayPropertyStart("carriers");
+      for (String kind : carriers.kinds()) {
+        to.writeStartArray();
+        to.writeString(kind);
+        module(to, prefix, modules.carrier(kind));
+        to.writeEndArray();
+      }
+      to.writeEndArray();
       to.writeArrayPropertyStart("strategies");
       for (FragmentStrategy strategy : strategies) {
         to.writeStartArray();
         to.writeString(strategy.id());
         to.writeNumber(strategy.version());
-        String module = modules.path(strategy);
-        if (module == null) {
-          to.writeNull();
-        } else {
-          to.writeString(prefix + module);
-        }
+        module(to, prefix, modules.path(strategy));
         to.writeEndArray();
       }
       to.writeEndArray();
       to.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void module(JsonGenerator to, String prefix, @Nullable String path) {
+    if (path == null) {
+      to.writeNull();
+    } else {
+      to.writeString(prefix + path);
+    }
   }
 }

@@ -25,6 +25,7 @@ final class ClientModules {
 
   private final Map<String, Served> byPath = new HashMap<>();
   private final Map<String, String> byStrategy = new HashMap<>();
+  private final Map<String, String> byFile = new HashMap<>();
   private final String client;
 
   /**
@@ -35,7 +36,7 @@ final class ClientModules {
    */
   ClientModules(Map<String, byte[]> files, List<FragmentStrategy> strategies) {
     files.forEach((name, bytes) -> {
-      hashed(name, bytes);
+      byFile.put(name, hashed(name, bytes));
       byPath.put(FOLDER + name, new Served(StaticContent.of(name, bytes), ASK_AGAIN));
     });
     byte[] entry = files.get(ENTRY);
@@ -60,6 +61,11 @@ final class ClientModules {
   /** {@return the path of the client's entry module, after the prefix} */
   String client() {
     return client;
+  }
+
+  /** {@return the path of what opens channels of that kind; null when the client has no such file} */
+  @Nullable String carrier(String kind) {
+    return byFile.get(kind + ".js");
   }
 
   /** {@return the path of a strategy's module; null when the client brings the applier itself} */

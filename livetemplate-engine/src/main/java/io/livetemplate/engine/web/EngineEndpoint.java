@@ -7,7 +7,6 @@ import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.SocketDecision;
 import io.livetemplate.engine.page.Pages;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 /** The engine as listeners see it: sorts requests by method and path. */
@@ -23,7 +22,7 @@ final class EngineEndpoint implements Endpoint {
   private final Proxies proxies;
   private final SecurityHeaders security;
   private final Pages pages;
-  private final Map<String, HttpHandler> carriers;
+  private final Carriers carriers;
 
   EngineEndpoint(
       Routes routes,
@@ -34,7 +33,7 @@ final class EngineEndpoint implements Endpoint {
       Proxies proxies,
       SecurityHeaders security,
       Pages pages,
-      Map<String, HttpHandler> carriers) {
+      Carriers carriers) {
     this.routes = routes;
     this.pageHandler = pageHandler;
     this.modules = modules;
@@ -88,7 +87,7 @@ final class EngineEndpoint implements Endpoint {
 
   private HttpResponse handleOwn(HttpRequest request) throws IOException {
     String name = request.path().substring(OWN.length());
-    HttpHandler carrier = carriers.get(name);
+    HttpHandler carrier = carriers.route(name);
     if (carrier != null) {
       return reads(request) || origin.allows(request)
           ? carrier.handle(request)

@@ -13,17 +13,14 @@ import io.livetemplate.api.Wiring;
 import io.livetemplate.api.auth.Authenticator;
 import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.error.ListenException;
-import io.livetemplate.api.http.HttpHandler;
 import io.livetemplate.api.metrics.Metrics;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.settings.Templating;
 import io.livetemplate.api.transport.Bound;
-import io.livetemplate.api.transport.Carrier;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Listener;
-import io.livetemplate.api.transport.Transport;
 import io.livetemplate.engine.page.LiveRoute;
 import io.livetemplate.engine.page.PageContext;
 import io.livetemplate.engine.page.PageTokens;
@@ -35,11 +32,6 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -57,7 +49,7 @@ public final class LiveApplication implements Application {
   private final LoginHook logins = new LoginHook();
   private final Routes routes;
   private final AtomicBoolean started = new AtomicBoolean();
-  private final List<Carrier> carriers = new ArrayList<>();
+  private final Carriers carriers;
   private final Endpoint endpoint;
 
   /** Puts an application together; starts nothing. */
@@ -83,17 +75,18 @@ public final class LiveApplication implements Application {
         new PageTokens(wiring.name(), authenticator, wiring.clock(), settings.get(Limits.TOKEN));
     this.pages = new Pages(context, tokens);
     this.origin = new SameOrigin(settings);
-    this.endpoint = assemble();
+    var gate = new SocketGate(tokens, origin, pages);
+    this.carriers = new Carriers(wiring.transports(), settings, gate);
+    this.endpoint = assemble(gate);
   }
 
-  private Endpoint assemble() {
-    var gate = new SocketGate(tokens, origin, pages);
+  private Endpoint assemble(SocketGate gate) {
     var modules = new ClientModules(ClientFolder.read(), wiring.strategies());
     var security = new SecurityHeaders(wiring.settings());
     return new EngineEndpoint(
         routes,
         new PageHandler(
-            new Bootstrap(modules, wiring.strategies()),
+            new Bootstrap(modules, wiring.strategies(), carriers),
             tokens,
             security,
             logins,
@@ -104,26 +97,7 @@ public final class LiveApplication implements Application {
         new Proxies(wiring.settings()),
         security,
         pages,
-        carriers(gate));
-  }
-
-  private Map<String, HttpHandler> carriers(SocketGate gate) {
-    Map<String, HttpHandler> all = new HashMap<>();
-    for (Transport transport : wiring.transports()) {
-      Optional<Carrier> carrier = transport.carrier(wiring.settings());
-      if (carrier.isPresent()) {
-        carriers.add(carrier.get());
-        carrier.get().routes(gate).forEach((name, handler) -> add(all, name, handler));
-      }
-    }
-    return all;
-  }
-
-  private static void add(Map<String, HttpHandler> all, String name, HttpHandler handler) {
-    if (all.putIfAbsent(name, handler) != null) {
-      throw new ConfigurationException(
-          "two transports want the path " + PathPattern.RESERVED + "/" + name + "; keep one");
-    }
+        carriers);
   }
 
   @Override
@@ -220,6 +194,9 @@ public final class LiveApplication implements Application {
     if (!started.compareAndSet(false, true)) {
       throw new ConfigurationException(
           "the application '" + name() + "' was started before; build another one");
+    }
+    if (listener.fallbackOnly()) {
+      carriers.withoutSocket();
     }
     Bound bound;
     try {

@@ -4,7 +4,6 @@ import io.livetemplate.api.Server;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Bound;
-import io.livetemplate.api.transport.Carrier;
 import io.livetemplate.api.transport.Stopped;
 import io.livetemplate.engine.page.Pages;
 import java.net.InetAddress;
@@ -12,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class RunningServer implements Server {
   private final InetSocketAddress address;
   private final Bound bound;
-  private final List<Carrier> carriers;
+  private final Carriers carriers;
   private final Pages pages;
   private final Duration patience;
   private final AtomicBoolean stopping = new AtomicBoolean();
@@ -32,10 +30,10 @@ final class RunningServer implements Server {
   RunningServer(
       InetSocketAddress address,
       Bound bound,
-      List<Carrier> carriers,
+      Carriers carriers,
       Pages pages,
       Settings settings) {
-    this.carriers = List.copyOf(carriers);
+    this.carriers = carriers;
     this.address = address;
     this.bound = bound;
     this.pages = pages;
@@ -79,7 +77,7 @@ final class RunningServer implements Server {
       long begun = System.nanoTime();
       try {
         pages.drain();
-        carriers.forEach(Carrier::stop);
+        carriers.stop();
         Stopped listener = bound.stop(time);
         Duration left = time.minusNanos(System.nanoTime() - begun);
         boolean ended = pages.close(left.isNegative() ? Duration.ZERO : left);

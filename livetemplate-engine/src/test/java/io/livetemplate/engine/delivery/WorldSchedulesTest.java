@@ -4,27 +4,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.engine.delivery.ClientMachine.Out;
 import io.livetemplate.engine.delivery.Window.Held;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Schedules by seed; {@code -Dlivetemplate.test.schedules} says how many, 100,000 and more. */
+/**
+ * Schedules by seed; {@code -Dlivetemplate.test.schedules} says how many, {@code
+ * -Dlivetemplate.test.seed} which one alone.
+ */
 class WorldSchedulesTest {
-  private static final int SCHEDULES = Integer.getInteger("livetemplate.test.schedules", 20_000);
+  private static final int SCHEDULES = Integer.getInteger("livetemplate.test.schedules", 100_000);
+  private static final @Nullable Long SEED = Long.getLong("livetemplate.test.seed");
 
   /** Enough to catch each of the broken machines below. */
   private static final int ENOUGH = 2_000;
 
   @Test
-  void nothing_is_lost_doubled_or_reordered_whatever_the_line_does() {
-    for (long seed = 0; seed < SCHEDULES; seed++) {
-      WorldSchedules.play(seed, WorldParts.SOUND);
+  void nothing_is_lost_doubled_or_reordered_whatever_the_line_does() throws IOException {
+    long first = SEED == null ? 0 : SEED;
+    long count = SEED == null ? SCHEDULES : 1;
+    try (var browser = new BrowsersMachine()) {
+      boolean agrees = true;
+      for (long seed = first; seed < first + count && agrees; seed++) {
+        List<Object> steps = new ArrayList<>();
+        WorldSchedules.play(seed, new World(WorldParts.SOUND, steps));
+        agrees = browser.play(seed, steps);
+      }
+      assertThat(browser.verdict()).isEqualTo("played " + count);
+    }
+  }
+
+  @Test
+  void a_browser_that_does_anything_else_than_its_model_is_caught() throws IOException {
+    try (var browser = new BrowsersMachine()) {
+      for (long seed = 0; seed < ENOUGH; seed++) {
+        List<Object> steps = new ArrayList<>();
+        try {
+          WorldSchedules.play(seed, new World(client(Silent::new), steps));
+        } catch (AssertionError e) {
+          // What it did until then is enough.
+        }
+        if (!browser.play(seed, steps)) {
+          break;
+        }
+      }
+      assertThat(browser.verdict()).startsWith("seed ").contains("[\"acknowledge\"]");
     }
   }
 

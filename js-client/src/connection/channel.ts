@@ -1,14 +1,8 @@
 import type { Clock } from "../clock.js";
 import * as CloseCode from "../close-codes.js";
 import * as Limit from "../limits.js";
-import { PROTOCOL, TOKEN_PREFIX } from "../protocol.js";
-
-/** As much of a WebSocket as a channel needs. */
-export type Socket = Pick<
-  WebSocket,
-  "send" | "close" | "onopen" | "onmessage" | "onclose" | "onerror"
->;
-export type OpenSocket = (url: string, protocols: string[]) => Socket;
+import type { Life } from "./ladder.js";
+import type { Opener, Socket, Target } from "./socket.js";
 
 /** Hears of a channel; after `closed` nothing more. */
 export interface ChannelListener {
@@ -17,23 +11,28 @@ export interface ChannelListener {
   closed(code: number): void;
 }
 
-/** One WebSocket from the attempt to its end. */
-export class SocketChannel {
+/** One socket of any kind from the attempt to its end. */
+export class Channel {
+  readonly kind: string;
   readonly #clock: Clock;
   readonly #listener: ChannelListener;
+  readonly #begun: number;
   #socket: Socket | undefined;
   #cancelTimer: () => void = () => undefined;
+  #opened: number | undefined;
   #heard: number | undefined;
 
-  constructor(clock: Clock, listener: ChannelListener) {
+  constructor(kind: string, clock: Clock, listener: ChannelListener) {
+    this.kind = kind;
     this.#clock = clock;
     this.#listener = listener;
+    this.#begun = clock.now();
   }
 
-  open(openSocket: OpenSocket, url: string, token: string): void {
+  open(opener: Opener, target: Target): void {
     let socket: Socket;
     try {
-      socket = openSocket(url, [PROTOCOL, TOKEN_PREFIX + token]);
+      socket = opener(target);
     } catch {
       this.#listener.closed(CloseCode.LOST);
       return;
@@ -44,7 +43,7 @@ export class SocketChannel {
     });
     socket.onopen = () => {
       this.#cancelTimer();
-      this.#heard = this.#clock.now();
+      this.#opened = this.#clock.now();
       // From here on only the close event counts: an error event says nothing more.
       socket.onerror = null;
       this.#listener.opened();
@@ -68,7 +67,16 @@ export class SocketChannel {
 
   /** How long nothing was heard; 0 before it is open. */
   silence(): number {
-    return this.#heard === undefined ? 0 : this.#clock.now() - this.#heard;
+    const last = this.#heard ?? this.#opened;
+    return last === undefined ? 0 : this.#clock.now() - last;
+  }
+
+  life(): Life {
+    return {
+      opened: this.#opened !== undefined,
+      heard: this.#heard !== undefined,
+      milliseconds: this.#clock.now() - (this.#opened ?? this.#begun),
+    };
   }
 
   /** Ends it and tells the listener that code. */

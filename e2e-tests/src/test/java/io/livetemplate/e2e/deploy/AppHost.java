@@ -1,0 +1,22 @@
+package io.livetemplate.e2e.deploy;
+
+/** The application under test, running. Used by one thread. */
+public interface AppHost extends AutoCloseable {
+  /** {@return where a port is to be found on the loopback address now; a restart may move it} */
+  int port(Port port);
+
+  /** Ends it without any chance to say goodbye, and starts it anew. */
+  void killAndRestart();
+
+  /** Stops its processors; its connections stay. */
+  void pause();
+
+  /** Ends a pause. */
+  void resume();
+
+  /** {@return what it wrote} */
+  String log();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,105 @@
+package io.livetemplate.e2e.deploy;
+
+import io.livetemplate.e2e.process.JavaProcess;
+import io.livetemplate.e2e.process.Packaged;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The application as a process of this machine, where there is no container engine. */
+final class ProcessHost implements AppHost {
+  private final List<String> arguments;
+  private final List<Integer> ports;
+  private final StringBuilder earlier = new StringBuilder();
+  private JavaProcess process;
+
+  private ProcessHost(List<String> arguments, List<Integer> ports, JavaProcess process) {
+    this.arguments = arguments;
+    this.ports = ports;
+    this.process = process;
+  }
+
+  static ProcessHost start(Deployment deployment) throws IOException, InterruptedException {
+    List<Integer> ports = freePorts();
+    Path keys = Files.createTempDirectory("livetemplate-e2e").resolve("keys.json");
+    List<String> arguments =
+        Program.arguments(
+            path(deployment.modules()), path(deployment.classes()), ports, keys.toString());
+    return new ProcessHost(arguments, ports, started(arguments));
+  }
+
+  private static JavaProcess started(List<String> arguments)
+      throws IOException, InterruptedException {
+    JavaProcess process = JavaProcess.start(Packaged.root(), arguments);
+    process.out().await(Program.READY);
+    return process;
+  }
+
+  private static String path(List<Path> jars) {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<Integer> freePorts() throws IOException {
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (Port port : Port.values()) {
+        held.add(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
+      }
+      return held.stream().map(ServerSocket::getLocalPort).toList();
+    } finally {
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  @Override
+  public int port(Port port) {
+    return ports.get(port.ordinal());
+  }
+
+  @Override
+  public void killAndRestart() {
+    try {
+      process.kill();
+      earlier.append(written());
+      process = started(arguments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void pause() {
+    process.signal("STOP");
+  }
+
+  @Override
+  public void resume() {
+    process.signal("CONT");
+  }
+
+  @Override
+  public String log() {
+    return earlier + written();
+  }
+
+  private String written() {
+    return process.out().text() + "\n" + process.err().text() + "\n";
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

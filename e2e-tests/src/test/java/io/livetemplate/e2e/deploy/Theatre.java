@@ -1,0 +1,83 @@
+package io.livetemplate.e2e.deploy;
+
+import io.livetemplate.e2e.browser.Browsers;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testcontainers.DockerClientFactory;
+
+/**
+ * What lasts for a whole run: one browser, and for each deployment one application, started when it
+ * is first asked for. Used by one thread.
+ */
+final class Theatre implements AutoCloseable {
+  private final Browsers browsers = Browsers.open();
+  private final Map<Deployment, AppHost> hosts = new EnumMap<>(Deployment.class);
+  private final AtomicInteger desks = new AtomicInteger();
+  private final String where;
+  private final Starter starter;
+
+  /** Starts an application. */
+  private interface Starter {
+    AppHost start(Deployment deployment) throws IOException, InterruptedException;
+  }
+
+  private Theatre() throws IOException, InterruptedException {
+    if (DockerClientFactory.instance().isDockerAvailable()) {
+      String engine = DockerClientFactory.instance().getInfo().getServerVersion();
+      where = "in containers of Docker " + engine;
+      String runtime = Images.runtime(JavaRuntime.make());
+      starter = deployment -> ContainerHost.start(deployment, runtime);
+    } else {
+      where = "in processes of this machine, because there is no container engine";
+      starter = ProcessHost::start;
+    }
+    say();
+  }
+
+  static Theatre of(ExtensionContext root) {
+    return root.getStore(ExtensionContext.Namespace.GLOBAL)
+        .computeIfAbsent(Theatre.class, key -> open(), Theatre.class);
+  }
+
+  private static Theatre open() {
+    try {
+      return new Theatre();
+    } catch (IOException e) {
+      throw new IllegalStateException("the application cannot be started", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Stage stage(Deployment deployment) {
+    AppHost host = hosts.computeIfAbsent(deployment, this::start);
+    return new Stage(deployment, host, browsers, "desk" + desks.incrementAndGet());
+  }
+
+  private AppHost start(Deployment deployment) {
+    try {
+      return starter.start(deployment);
+    } catch (IOException e) {
+      throw new IllegalStateException(deployment + " cannot be started", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void say() {
+    System.out.println("end-to-end tests: the applications run " + where);
+  }
+
+  @Override
+  public void close() {
+    try (browsers) {
+      hosts.values().forEach(AppHost::close);
+    }
+    say();
+  }
+}

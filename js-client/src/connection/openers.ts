@@ -1,0 +1,48 @@
+import { PROTOCOL, TOKEN_PREFIX } from "../protocol.js";
+import type { Environment } from "../environment.js";
+import type { CarrierEntry, Opener } from "./socket.js";
+
+export const WEBSOCKET = "websocket";
+
+/** What is to happen between a channel and what carries it; for developers. */
+export type Wrap = (opener: Opener) => Opener;
+
+/** What opens channels, by kind: WebSocket at once, everything else once its module is loaded. */
+export class Openers {
+  readonly #environment: Environment;
+  readonly #openers = new Map<string, Opener>();
+  #wrap: Wrap = (opener) => opener;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+    this.#openers.set(WEBSOCKET, ({ path, token }) => {
+      const url = this.#url(`${path}/socket`);
+      url.protocol = url.protocol.replace("http", "ws");
+      return environment.openSocket(url.href, [PROTOCOL, TOKEN_PREFIX + token()]);
+    });
+  }
+
+  /** From now on, all that is opened is wrapped so. */
+  wrapAll(wrap: Wrap): void {
+    this.#wrap = wrap;
+  }
+
+  /** Opens channels of that kind; undefined when its module is not loaded. */
+  get(kind: string): Opener | undefined {
+    const opener = this.#openers.get(kind);
+    return opener === undefined ? undefined : this.#wrap(opener);
+  }
+
+  /** Loads what opens channels of that kind; fails when it cannot be had. */
+  async load({ kind, module }: CarrierEntry): Promise<void> {
+    const { load, beside, fetch, clock } = this.#environment;
+    const { openPolling } = (await load(module ?? beside(kind))) as typeof import("../polling.js");
+    this.#openers.set(kind, ({ path, token }) =>
+      openPolling({ fetch, clock, url: this.#url(`${path}/poll`).href, token }),
+    );
+  }
+
+  #url(path: string): URL {
+    return new URL(path, this.#environment.window.location.origin);
+  }
+}
