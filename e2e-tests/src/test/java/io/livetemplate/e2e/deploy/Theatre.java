@@ -13,7 +13,7 @@ import org.testcontainers.DockerClientFactory;
  * is first asked for. Used by one thread.
  */
 final class Theatre implements AutoCloseable {
-  private final Browsers browsers = Browsers.open();
+  private final Browsers browsers = Browsers.withBackForwardCache();
   private final Map<Deployment, AppHost> hosts = new EnumMap<>(Deployment.class);
   private final AtomicInteger desks = new AtomicInteger();
   private final String where;
