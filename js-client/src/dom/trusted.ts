@@ -22,29 +22,33 @@ function trusted(html: string): string {
 /** Parses a whole document, which stays inert: nothing loads, no script runs. */
 export function parseDocument(html: string): Document {
   const parsed = new DOMParser().parseFromString(trusted(html), "text/html");
-  return withNoscriptAsText(parsed);
+  withNoscriptAsText(parsed);
+  return parsed;
 }
+
+/** Where all fragments are parsed: to make a document for each takes longer than most of the parsing. */
+let inert: Document | undefined;
 
 /**
  * Parses HTML as the content of a parent, without touching it: in a bare element of the same kind, in
  * an inert document.
  */
 export function parseWithin(html: string, parent: Node): Element {
-  const inert = document.implementation.createHTMLDocument("");
+  inert ??= document.implementation.createHTMLDocument("");
   const context = isElement(parent)
     ? inert.createElementNS(parent.namespaceURI, parent.localName)
     : inert.createElement("template");
   context.innerHTML = trusted(html);
   // A morpher would put an element without a parent into the live document.
-  inert.body.append(context);
-  withNoscriptAsText(inert);
+  const around = inert.createElement("div");
+  around.append(context);
+  withNoscriptAsText(around);
   return context;
 }
 
 /** With scripting on, what is in noscript is text; an inert document has it off. */
-function withNoscriptAsText(parsed: Document): Document {
-  for (const noscript of parsed.querySelectorAll("noscript")) {
+function withNoscriptAsText(parsed: Document | Element): void {
+  for (const noscript of [...parsed.getElementsByTagName("noscript")]) {
     noscript.replaceChildren(noscript.innerHTML);
   }
-  return parsed;
 }

@@ -9,6 +9,7 @@ import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.settings.Limits;
 import java.lang.invoke.MethodHandles;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,19 +25,29 @@ final class CountingApp implements AutoCloseable {
       name ->
           Optional.of(
               new TemplateSource.Text(
-                  name, "<!doctype html><title>t</title><p>Count: {{count}}</p>"));
+                  name, "<!doctype html><title>t</title><p>Count: {{count}}</p>"
+                      + "<button lt-click=act>+1</button>"));
 
   private final Map<String, ConcurrentLinkedQueue<String>> handled = new ConcurrentHashMap<>();
   private final Application application;
   private final PageRoute<Counting> route;
   private final Server server;
 
-  CountingApp() {
-    application =
+  /**
+   * Starts it.
+   *
+   * @param heartbeat after how much silence the server asks, and how long it waits for an answer
+   */
+  CountingApp(Deployment deployment, Duration heartbeat) {
+    LiveTemplate.Builder builder =
         LiveTemplate.builder(MethodHandles.lookup())
             .set(Limits.EVENTS_PER_SECOND, "1000000")
             .set(Limits.EVENT_BURST, "1000000")
-            .build();
+            .set(Limits.HEARTBEAT, heartbeat.toString())
+            .set(Limits.HEARTBEAT_ANSWER, heartbeat.toString())
+            .set("transport", deployment.transports().getFirst().id());
+    deployment.transports().forEach(builder::transport);
+    application = builder.build();
     route =
         application
             .page(

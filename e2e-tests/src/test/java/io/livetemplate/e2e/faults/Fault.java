@@ -26,7 +26,7 @@ record Fault(Kind kind, int after, int millis) {
     DELAY
   }
 
-  private static final int MOST_BYTES = 800;
+  private static final int MOST_BYTES = 1_400;
   private static final int MOST_MILLIS = 40;
 
   static Fault random(RandomGenerator random) {

@@ -1,5 +1,6 @@
 package io.livetemplate.e2e.faults;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,6 +93,8 @@ final class FaultProxy implements AutoCloseable {
     void connect() {
       try {
         behind.connect(server);
+        client.setTcpNoDelay(true);
+        behind.setTcpNoDelay(true);
         Fault up = faults.get();
         Fault down = faults.get();
         Thread.ofVirtual().start(() -> pass(client, behind, up));
@@ -152,22 +155,22 @@ final class FaultProxy implements AutoCloseable {
     void cut() {
       cut.countDown();
       lines.remove(this);
-      close(client);
-      close(behind);
+      closeQuietly(client);
+      closeQuietly(behind);
     }
+  }
 
-    private static void close(Socket socket) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        // It is closed all the same.
-      }
+  private static void closeQuietly(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is closed all the same.
     }
   }
 
   @Override
-  public void close() throws IOException {
-    listening.close();
+  public void close() {
+    closeQuietly(listening);
     cutAll();
   }
 }

@@ -2,131 +2,97 @@ package io.livetemplate.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.livetemplate.api.Page;
-import io.livetemplate.api.metrics.Counter;
-import java.net.http.HttpClient;
+import io.livetemplate.e2e.faults.NodeTabs.Report;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Real sockets through a proxy that fails. More of it: {@code -Dlivetemplate.test.fault-schedules},
- * {@code -Dlivetemplate.test.reconnect-events}.
+ * The real client and real servers with a proxy between them that fails by seed. {@code
+ * -Dlivetemplate.test.fault-schedules} says how many seeds, {@code -Dlivetemplate.test.seed} which
+ * one alone.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 final class FaultyLineIT {
-  private static final int SCHEDULES = Integer.getInteger("livetemplate.test.fault-schedules", 100);
-  private static final int EVENTS =
-      Integer.getInteger("livetemplate.test.reconnect-events", 20_000);
-  private static final int RECONNECTS = 100;
-  private static final int UPDATES = 1_000_000;
-  private static final int AT_ONCE = 8;
-  private static final long SLACK_BYTES = 30_000_000;
+  private static final int SCHEDULES = Integer.getInteger("livetemplate.test.fault-schedules", 500);
+  private static final @Nullable Long SEED = Long.getLong("livetemplate.test.seed");
+  private static final int FEW = 40;
+  private static final int AT_ONCE = 250;
+  private static final int EVENTS = 30;
+  private static final List<String> ALL =
+      IntStream.rangeClosed(1, EVENTS).mapToObj(Integer::toString).toList();
 
-  private final CountingApp app = new CountingApp();
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** What went wrong, and how many channels it took. */
+  private record Outcome(List<String> problems, int channels) {}
 
-  @AfterAll
-  void close() {
-    http.shutdownNow();
-    app.close();
+  @ParameterizedTest
+  @EnumSource
+  void whatever_the_line_does_events_are_handled_once_in_order_and_the_content_arrives(
+      Deployment deployment) throws Exception {
+    try (NodeTabs tabs = NodeTabs.sound()) {
+      int count = SEED == null ? SCHEDULES : 1;
+      Outcome outcome = play(deployment, tabs, SEED == null ? 0 : SEED, count);
+      assertThat(outcome.problems()).isEmpty();
+      assertThat(outcome.channels())
+          .as("channels, so that something was tried")
+          .isGreaterThanOrEqualTo(SEED == null ? count * 2 : 1);
+    }
   }
 
   @Test
-  void whatever_the_line_does_events_are_handled_once_in_order_and_the_content_arrives()
+  void a_client_that_numbers_its_events_anew_when_it_comes_back_is_caught() throws Exception {
+    try (NodeTabs tabs = NodeTabs.forgetful()) {
+      assertThat(play(Deployment.JETTY, tabs, 0, FEW).problems()).isNotEmpty();
+    }
+  }
+
+  private static Outcome play(Deployment deployment, NodeTabs tabs, long first, int count)
       throws Exception {
-    var room = new Semaphore(AT_ONCE);
-    List<CompletableFuture<Integer>> all = new ArrayList<>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int seed = 0; seed < SCHEDULES; seed++) {
-        int own = seed;
+    try (var app = new CountingApp(deployment, Duration.ofSeconds(1))) {
+      var room = new Semaphore(AT_ONCE);
+      List<CompletableFuture<Outcome>> all = new ArrayList<>();
+      for (long seed = first; seed < first + count; seed++) {
         room.acquire();
-        CompletableFuture<Integer> one =
-            CompletableFuture.supplyAsync(() -> schedule(own), threads);
-        all.add(one.whenComplete((channels, failure) -> room.release()));
+        CompletableFuture<Outcome> one = schedule(app, tabs, seed);
+        all.add(one.whenComplete((outcome, failure) -> room.release()));
       }
+      List<String> problems = new ArrayList<>();
+      int channels = 0;
+      for (CompletableFuture<Outcome> one : all) {
+        problems.addAll(one.get().problems());
+        channels += one.get().channels();
+      }
+      return new Outcome(problems, channels);
     }
-    int channels = 0;
-    for (CompletableFuture<Integer> one : all) {
-      channels += one.get();
-    }
-    assertThat(channels).as("channels, so that something was tried").isGreaterThan(SCHEDULES * 2);
   }
 
-  private int schedule(long seed) {
+  private static CompletableFuture<Outcome> schedule(CountingApp app, NodeTabs tabs, long seed)
+      throws IOException {
     String name = "seed" + seed;
-    try (FaultProxy proxy = FaultProxy.seeded(app.port(), seed)) {
-      var client = new StubbornClient(http, app.page(name), proxy.port(), Duration.ofMillis(150));
-      client.settle(30, 2);
-      client.waitFor("30");
-      client.close();
-      assertThat(client.problems()).as(name).isEmpty();
-      assertThat(app.handled(name)).as(name).isEqualTo(numbers(30));
-      return client.channels();
-    } catch (Exception e) {
-      throw new AssertionError(name, e);
+    FaultProxy proxy = FaultProxy.seeded(app.port(), seed);
+    URI url = URI.create("http://127.0.0.1:" + proxy.port() + "/" + name);
+    return tabs.play(seed, app.page(name), url, EVENTS)
+        .thenApply(report -> judged(app, name, report))
+        .whenComplete((outcome, failure) -> proxy.close());
+  }
+
+  private static Outcome judged(CountingApp app, String name, Report report) {
+    List<String> problems = new ArrayList<>();
+    report.problems().forEach(problem -> problems.add(name + ": " + problem));
+    if (!app.handled(name).equals(ALL)) {
+      problems.add(name + ": handled " + app.handled(name));
     }
-  }
-
-  @Test
-  void events_through_a_hundred_forced_reconnects_are_handled_once_in_order() throws Exception {
-    try (FaultProxy proxy = FaultProxy.sound(app.port())) {
-      var client = new StubbornClient(http, app.page("cut"), proxy.port(), Duration.ofSeconds(10));
-      for (int cut = 1; cut <= RECONNECTS; cut++) {
-        client.settle(EVENTS / RECONNECTS * cut, 50);
-        proxy.cutAll();
-      }
-      client.waitFor(Integer.toString(EVENTS));
-      client.close();
-      assertThat(client.problems()).isEmpty();
-      assertThat(client.channels()).isGreaterThanOrEqualTo(RECONNECTS);
-      assertThat(app.handled("cut")).isEqualTo(numbers(EVENTS));
-    }
-  }
-
-  @Test
-  void a_client_that_does_not_read_costs_no_memory_and_gets_the_last_content() throws Exception {
-    try (FaultProxy proxy = FaultProxy.sound(app.port())) {
-      var client = new StubbornClient(http, app.page("deaf"), proxy.port(), Duration.ofSeconds(10));
-      client.settle(1, 1);
-      Page<CountingApp.Counting> page =
-          app.route()
-              .pages()
-              .filter(one -> one.request().path().equals("/deaf"))
-              .findFirst()
-              .orElseThrow();
-      long before = heap();
-      for (int i = 0; i < UPDATES; i++) {
-        page.update(model -> new CountingApp.Counting(model.page(), model.count() + 1));
-      }
-      assertThat(heap() - before).isLessThan(SLACK_BYTES);
-      client.waitFor(Integer.toString(UPDATES + 1));
-      client.close();
-      assertThat(client.problems()).isEmpty();
-      assertThat(
-              app.application().metrics().route("/{page}").count(Counter.UPDATES_MERGED, "merged"))
-          .as("updates that were merged")
-          .isGreaterThan(UPDATES / 2);
-    }
-  }
-
-  private static List<String> numbers(int last) {
-    return IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toList();
-  }
-
-  private static long heap() {
-    System.gc();
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    return new Outcome(problems, report.channels());
   }
 }

@@ -206,8 +206,8 @@ public final class PageReceiver implements Receiver {
         to.ping();
         page.beat(this);
       }
-      // Whoever lives but was away connects again on this code.
-      case DEAD -> to.close(attached ? CloseCode.NORMAL : CloseCode.PROTOCOL);
+      // Whoever lives but was away, or whose attach got lost, connects again on this code.
+      case DEAD -> to.close(CloseCode.NORMAL);
     }
     if (attached && token.isDue(now)) {
       renew();

@@ -215,10 +215,15 @@ class PageTest {
   }
 
   @Test
-  void a_channel_that_never_attaches_is_closed() throws Exception {
+  void a_browser_whose_attach_got_lost_is_not_told_to_fetch_the_page_and_lose_its_events()
+      throws Exception {
     MemoryChannel silent = MemoryChannel.open(receiver(open()));
     memory.time.pass(Duration.ofSeconds(50));
-    assertThat(silent.code()).contains(CloseCode.PROTOCOL);
+    assertThat(silent.code()).contains(CloseCode.NORMAL);
+  }
+
+  @Test
+  void a_channel_that_says_anything_before_it_attaches_is_closed() throws Exception {
     MemoryChannel rude = MemoryChannel.open(receiver(open())).says("[0]");
     assertThat(rude.code()).contains(CloseCode.PROTOCOL);
     MemoryChannel garbled = attached(open()).says("what?");
