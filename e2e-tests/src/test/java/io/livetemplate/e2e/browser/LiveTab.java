@@ -26,7 +26,7 @@ public final class LiveTab implements AutoCloseable {
   private static final String DIARY =
       """
       window.diary = [];
-      for (const name of ['attached', 'applied', 'lost', 'gone', 'repaired', 'error'])
+      for (const name of ['attached', 'applied', 'lost', 'gone', 'repaired', 'error', 'transport'])
         document.addEventListener('livetemplate:' + name, (e) => diary.push([name, e.detail]));
       """;
 
