@@ -43,11 +43,13 @@ const built = await build({
 const code = Buffer.from(built.outputFiles[0].text).toString("base64");
 const { play } = await import(`data:text/javascript;base64,${code}`);
 
-/** As fetch, which knows no other AbortSignal than Node's own. */
-function fetchFromDocument(url, { signal, ...rest } = {}) {
-  const controller = new NodeAbortController();
-  signal?.addEventListener("abort", () => controller.abort());
-  return fetch(url, { ...rest, signal: controller.signal });
+/** As a browser fetches: Node's fetch says no origin, and knows no other AbortSignal than its own. */
+function fetchAt(origin) {
+  return (url, { signal, headers, ...rest } = {}) => {
+    const controller = new NodeAbortController();
+    signal?.addEventListener("abort", () => controller.abort());
+    return fetch(url, { ...rest, headers: { ...headers, origin }, signal: controller.signal });
+  };
 }
 
 async function run({ seed, page, url, events }) {
@@ -55,14 +57,14 @@ async function run({ seed, page, url, events }) {
   const answer = await fetch(page);
   const html = await answer.text();
   const openSocket = (target, protocols) => new WebSocket(target, { protocols, headers: { origin } });
-  return play({ seed, html, url, events, openSocket, fetch: fetchFromDocument });
+  return play({ seed, html, url, events, openSocket, fetch: fetchAt(origin) });
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
   const task = JSON.parse(line);
   run(task).then(
     (report) => console.log(JSON.stringify(report)),
-    (error) => console.log(JSON.stringify({ seed: task.seed, channels: 0, problems: [String(error.stack)] })),
+    (error) => console.log(JSON.stringify({ seed: task.seed, sockets: 0, requests: 0, problems: [String(error.stack)] })),
   );
 }
 process.exit(0);

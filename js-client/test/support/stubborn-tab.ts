@@ -1,6 +1,7 @@
 import { clientOf } from "../../src/client.js";
-import type { OpenSocket } from "../../src/connection/socket-channel.js";
+import type { OpenSocket } from "../../src/connection/socket.js";
 import type { Environment } from "../../src/environment.js";
+import * as polling from "../../src/polling.js";
 import * as second from "../../src/replacement.js";
 import { Rng } from "./random.js";
 
@@ -18,7 +19,10 @@ export interface Task {
 
 export interface Report {
   readonly seed: number;
-  readonly channels: number;
+  /** How many WebSockets were opened. */
+  readonly sockets: number;
+  /** How many requests were made beside. */
+  readonly requests: number;
   /** Whatever a user would not want to see. */
   readonly problems: readonly string[];
 }
@@ -41,13 +45,18 @@ export async function play(task: Task): Promise<Report> {
       problems.push(`${name} ${JSON.stringify((event as CustomEvent<unknown>).detail)}`);
     });
   }
-  let channels = 0;
+  let sockets = 0;
+  let requests = 0;
   const openSocket: OpenSocket = (...target) => {
-    channels++;
+    sockets++;
     return task.openSocket(...target);
   };
-  const client = clientOf(environment({ ...task, openSocket }, document, rng));
-  if (client === undefined) return { seed, channels, problems: ["not a live page", ...problems] };
+  const fetch: Task["fetch"] = (...request) => {
+    requests++;
+    return task.fetch(...request);
+  };
+  const client = clientOf(environment({ ...task, openSocket, fetch }, document, rng));
+  if (client === undefined) return { seed, sockets, requests, problems: ["not a live page", ...problems] };
   await client.start();
 
   const button = document.querySelector("button");
@@ -73,7 +82,7 @@ export async function play(task: Task): Promise<Report> {
     for (const name of [...UNWANTED, "applied"]) document.addEventListener(`livetemplate:${name}`, look);
   });
   client.stop();
-  return { seed, channels, problems };
+  return { seed, sockets, requests, problems };
 }
 
 function environment({ seed, url, openSocket, fetch }: Task, document: Document, rng: Rng): Environment {
@@ -98,7 +107,7 @@ function environment({ seed, url, openSocket, fetch }: Task, document: Document,
     },
     random: () => rng.below(1_000) / 1_000,
     openSocket,
-    load: () => Promise.resolve(second),
+    load: (module) => Promise.resolve(module.includes("polling") ? polling : second),
     beside: (id) => `/${id}.js`,
     fetch,
     reload: () => undefined,

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,25 +27,28 @@ final class FaultProxy implements AutoCloseable {
   private final InetSocketAddress server;
   private final ServerSocket listening;
   private final Supplier<Fault> faults;
+  private final Wall wall;
   private final Set<Line> lines = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger sockets = new AtomicInteger();
 
-  private FaultProxy(int serverPort, Supplier<Fault> faults) throws IOException {
+  private FaultProxy(int serverPort, Supplier<Fault> faults, Wall wall) throws IOException {
     this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
     this.listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     this.faults = faults;
+    this.wall = wall;
     Thread.ofVirtual().start(this::accept);
   }
 
-  /** A proxy that fails at random. */
-  static FaultProxy seeded(int serverPort, long seed) throws IOException {
+  /** A proxy that fails at random, and does that to WebSockets. */
+  static FaultProxy seeded(int serverPort, long seed, Wall wall) throws IOException {
     var random = new SplittableRandom(seed);
-    return new FaultProxy(serverPort, () -> next(random));
+    return new FaultProxy(serverPort, () -> next(random), wall);
   }
 
   /** A proxy that fails only when it is told to. */
   static FaultProxy sound(int serverPort) throws IOException {
-    return new FaultProxy(serverPort, () -> new Fault(Fault.Kind.NONE, 0, 0));
+    return new FaultProxy(serverPort, () -> new Fault(Fault.Kind.NONE, 0, 0), Wall.NONE);
   }
 
   private static synchronized Fault next(SplittableRandom random) {
@@ -97,20 +101,23 @@ final class FaultProxy implements AutoCloseable {
         behind.setTcpNoDelay(true);
         Fault up = faults.get();
         Fault down = faults.get();
-        Thread.ofVirtual().start(() -> pass(client, behind, up));
-        pass(behind, client, down);
+        Thread.ofVirtual().start(() -> pass(client, behind, up, true));
+        pass(behind, client, down, false);
       } catch (IOException e) {
         cut();
       }
     }
 
-    private void pass(Socket from, Socket to, Fault fault) {
+    private void pass(Socket from, Socket to, Fault fault, boolean up) {
       try (InputStream in = from.getInputStream();
           OutputStream out = to.getOutputStream()) {
         byte[] chunk = new byte[CHUNK];
         int passed = 0;
         boolean failed = false;
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+          if (up && passed == 0 && isWalled(chunk, read)) {
+            return;
+          }
           if (!failed && passed + read > fault.after()) {
             failed = true;
             if (!survives(fault, out, chunk, read)) {
@@ -127,6 +134,11 @@ final class FaultProxy implements AutoCloseable {
       } finally {
         cut();
       }
+    }
+
+    private boolean isWalled(byte[] chunk, int read) {
+      String line = new String(chunk, 0, read, StandardCharsets.US_ASCII).lines().findFirst().orElse("");
+      return line.contains("/socket ") && wall.ends(sockets.getAndIncrement());
     }
 
     private boolean survives(Fault fault, OutputStream out, byte[] chunk, int read)

@@ -33,8 +33,8 @@ final class FaultyLineIT {
   private static final List<String> ALL =
       IntStream.rangeClosed(1, EVENTS).mapToObj(Integer::toString).toList();
 
-  /** What went wrong, and how many channels it took. */
-  private record Outcome(List<String> problems, int channels) {}
+  /** What went wrong, and how many connections were tried. */
+  private record Outcome(List<String> problems, int tries) {}
 
   @ParameterizedTest
   @EnumSource
@@ -44,8 +44,8 @@ final class FaultyLineIT {
       int count = SEED == null ? SCHEDULES : 1;
       Outcome outcome = play(deployment, tabs, SEED == null ? 0 : SEED, count);
       assertThat(outcome.problems()).isEmpty();
-      assertThat(outcome.channels())
-          .as("channels, so that something was tried")
+      assertThat(outcome.tries())
+          .as("connections, so that something was tried")
           .isGreaterThanOrEqualTo(SEED == null ? count * 2 : 1);
     }
   }
@@ -64,23 +64,23 @@ final class FaultyLineIT {
       List<CompletableFuture<Outcome>> all = new ArrayList<>();
       for (long seed = first; seed < first + count; seed++) {
         room.acquire();
-        CompletableFuture<Outcome> one = schedule(app, tabs, seed);
+        CompletableFuture<Outcome> one = schedule(deployment, app, tabs, seed);
         all.add(one.whenComplete((outcome, failure) -> room.release()));
       }
       List<String> problems = new ArrayList<>();
-      int channels = 0;
+      int tries = 0;
       for (CompletableFuture<Outcome> one : all) {
         problems.addAll(one.get().problems());
-        channels += one.get().channels();
+        tries += one.get().tries();
       }
-      return new Outcome(problems, channels);
+      return new Outcome(problems, tries);
     }
   }
 
-  private static CompletableFuture<Outcome> schedule(CountingApp app, NodeTabs tabs, long seed)
-      throws IOException {
+  private static CompletableFuture<Outcome> schedule(
+      Deployment deployment, CountingApp app, NodeTabs tabs, long seed) throws IOException {
     String name = "seed" + seed;
-    FaultProxy proxy = FaultProxy.seeded(app.port(), seed);
+    FaultProxy proxy = FaultProxy.seeded(app.port(), seed, deployment.wall(seed));
     URI url = URI.create("http://127.0.0.1:" + proxy.port() + "/" + name);
     return tabs.play(seed, app.page(name), url, EVENTS)
         .thenApply(report -> judged(app, name, report))
@@ -93,6 +93,6 @@ final class FaultyLineIT {
     if (!app.handled(name).equals(ALL)) {
       problems.add(name + ": handled " + app.handled(name));
     }
-    return new Outcome(problems, report.channels());
+    return new Outcome(problems, report.sockets() + report.requests());
   }
 }

@@ -24,10 +24,11 @@ final class NodeTabs implements AutoCloseable {
   /**
    * What came of a tab.
    *
-   * @param channels how many it opened
+   * @param sockets how many WebSockets it opened
+   * @param requests how many requests it made beside
    * @param problems whatever a user would not want to see
    */
-  record Report(int channels, List<String> problems) {}
+  record Report(int sockets, int requests, List<String> problems) {}
 
   private final Map<Long, CompletableFuture<Report>> waiting = new ConcurrentHashMap<>();
   private final Process process;
@@ -82,7 +83,9 @@ final class NodeTabs implements AutoCloseable {
         report.get("problems").forEach(problem -> problems.add(problem.stringValue()));
         CompletableFuture<Report> one = waiting.remove(report.get("seed").longValue());
         if (one != null) {
-          one.complete(new Report(report.get("channels").intValue(), problems));
+          one.complete(
+              new Report(
+                  report.get("sockets").intValue(), report.get("requests").intValue(), problems));
         }
       }
     } catch (IOException ended) {
