@@ -1,5 +1,5 @@
 // Bundles the client. dist/: what the engine serves, minified, each file whole. dist/npm/: ES modules and
-// their types for bundlers, dependencies left out.
+// their types for bundlers, dependencies left out. target/: what tests load.
 import { execFileSync } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
@@ -21,4 +21,6 @@ await build({
   outdir: "dist/npm",
   packages: "external",
 });
+// The property of the patches, for a test in a real browser.
+await build({ ...common, entryPoints: { property: "test/support/in-browser.ts" }, outdir: "target" });
 execFileSync("npx", ["tsc", "--project", "tsconfig.types.json"], { stdio: "inherit" });

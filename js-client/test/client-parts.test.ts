@@ -25,7 +25,7 @@ function withSecond(module: unknown): (url: string) => Promise<unknown> {
   return (url) => Promise.resolve(url === "/replacement.js" ? second : module);
 }
 
-/** The example module of the protocol's section 9. */
+/** The example module of the protocol's section 11. */
 function documentedModule(): { default: Applier } {
   const source = /```js\n(.*?)\n```/s.exec(protocol)?.[1] ?? "";
   const body = source.replace("export default", "return").replace(/;\s*$/, "");

@@ -22,7 +22,15 @@ function trusted(html: string): string {
 /** Parses a whole document, which stays inert: nothing loads, no script runs. */
 export function parseDocument(html: string): Document {
   const parsed = new DOMParser().parseFromString(trusted(html), "text/html");
-  return withNoscriptAsText(parsed);
+  withNoscriptAsText(parsed);
+  return parsed;
+}
+
+let inert: Document | undefined;
+
+/** Where nothing loads and no script runs; one for all, since to make it takes longer than to parse most HTML. */
+export function inertDocument(): Document {
+  return (inert ??= document.implementation.createHTMLDocument(""));
 }
 
 /**
@@ -30,21 +38,21 @@ export function parseDocument(html: string): Document {
  * an inert document.
  */
 export function parseWithin(html: string, parent: Node): Element {
-  const inert = document.implementation.createHTMLDocument("");
+  const inert = inertDocument();
   const context = isElement(parent)
     ? inert.createElementNS(parent.namespaceURI, parent.localName)
     : inert.createElement("template");
   context.innerHTML = trusted(html);
   // A morpher would put an element without a parent into the live document.
-  inert.body.append(context);
-  withNoscriptAsText(inert);
+  const around = inert.createElement("div");
+  around.append(context);
+  withNoscriptAsText(around);
   return context;
 }
 
 /** With scripting on, what is in noscript is text; an inert document has it off. */
-function withNoscriptAsText(parsed: Document): Document {
-  for (const noscript of parsed.querySelectorAll("noscript")) {
+function withNoscriptAsText(parsed: Document | Element): void {
+  for (const noscript of [...parsed.getElementsByTagName("noscript")]) {
     noscript.replaceChildren(noscript.innerHTML);
   }
-  return parsed;
 }

@@ -61,9 +61,10 @@ export class Compiled {
   }
 
   check(): number {
-    const parsed = new DOMParser().parseFromString(`<template>${this.statics()}</template>`, "text/html");
-    const template = parsed.querySelector("template");
-    return this.#isItem && template !== null ? hash(describe(template.content)) : 0;
+    if (!this.#isItem) return 0;
+    const template = document.createElement("template");
+    template.innerHTML = this.statics();
+    return hash(describe(template.content));
   }
 
   #place(path: readonly number[], where: number | string, segments: readonly string[], value: (data: Data) => string | null): void {

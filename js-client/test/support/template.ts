@@ -89,7 +89,7 @@ export function randomData(rng: Rng, parts: readonly Part[], key: string): Data 
     if (part.kind === "element" && part.attribute !== null && !part.attribute.endsWith(KEY))
       values.set(part.attribute, rng.chance(0.2) ? null : rng.pick(TEXTS));
     if (part.kind === "section") {
-      const keys = ["a", "b", "c", "d", "e"].filter(() => rng.chance(0.4));
+      const keys = ["a", "b", "c", "d", "e"].filter(() => rng.chance(0.3));
       sections.set(part.name, keys.map((itemKey) => randomData(rng, part.body, itemKey)));
     }
   }
@@ -115,7 +115,7 @@ export function changedData(rng: Rng, parts: readonly Part[], data: Data, struct
 function shuffled(rng: Rng, body: readonly Part[], items: readonly Data[]): Data[] {
   const left = items.filter(() => rng.chance(0.7));
   const next = [...left];
-  for (const key of ["f", "g", "h"].filter(() => rng.chance(0.3))) {
+  for (const key of ["f", "g", "h"].filter(() => rng.chance(0.25))) {
     if (!next.some((item) => item.key === key)) next.splice(rng.below(next.length + 1), 0, randomData(rng, body, key));
   }
   if (rng.chance(0.5)) next.sort(() => rng.next() - 0.5);

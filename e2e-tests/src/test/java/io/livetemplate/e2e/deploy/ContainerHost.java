@@ -1,20 +1,26 @@
 package io.livetemplate.e2e.deploy;
 
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitStrategy;
 
 /** The application in a container of its own. */
 final class ContainerHost implements AppHost {
   private static final int FIRST_PORT = 8080;
 
   private final GenericContainer<?> container;
+  private int starts = 1;
+  private Ports ports;
 
   private ContainerHost(GenericContainer<?> container) {
     this.container = container;
+    this.ports = ports();
   }
 
   static ContainerHost start(Deployment deployment, String runtime) throws IOException {
@@ -27,14 +33,24 @@ final class ContainerHost implements AppHost {
         new GenericContainer<>(image)
             .withCommand(arguments.toArray(String[]::new))
             .withExposedPorts(ports.toArray(Integer[]::new))
-            .waitingFor(Wait.forLogMessage(".*" + Program.READY + "\\n", 1));
+            .waitingFor(ready(1));
     container.start();
     return new ContainerHost(container);
   }
 
+  private static WaitStrategy ready(int starts) {
+    return Wait.forLogMessage(".*" + Program.READY + "\\n", starts);
+  }
+
+  /** Read anew after each start: a container that is started again is given other ports. */
+  private Ports ports() {
+    return container.getCurrentContainerInfo().getNetworkSettings().getPorts();
+  }
+
   @Override
   public int port(Port port) {
-    return container.getMappedPort(FIRST_PORT + port.ordinal());
+    ExposedPort inside = ExposedPort.tcp(FIRST_PORT + port.ordinal());
+    return Integer.parseInt(ports.getBindings().get(inside)[0].getHostPortSpec());
   }
 
   @Override
@@ -44,6 +60,9 @@ final class ContainerHost implements AppHost {
     docker.killContainerCmd(id).exec();
     docker.waitContainerCmd(id).start().awaitStatusCode();
     docker.startContainerCmd(id).exec();
+    starts++;
+    ready(starts).waitUntilReady(container);
+    ports = ports();
   }
 
   @Override
