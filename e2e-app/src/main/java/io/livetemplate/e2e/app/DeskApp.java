@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The pages of one application, and what happened in them. Thread-safe once started. */
@@ -24,6 +25,7 @@ final class DeskApp {
   private final Gate gate = new Gate();
   private final Semaphore ends = new Semaphore(0);
   private final Map<String, Queue<String>> handled = new ConcurrentHashMap<>();
+  private final Map<String, Queue<UnaryOperator<Desk>>> changes = new ConcurrentHashMap<>();
   private final PageRoute<Desk> route;
 
   DeskApp(Application application) {
@@ -31,7 +33,7 @@ final class DeskApp {
     application.logins(sessions);
     route =
         application
-            .page("/{name}", Template.of("desk.html", Desk.class), DeskApp::first)
+            .page("/{name}", Template.of("desk.html", Desk.class), this::first)
             .subscribe("news", String.class, Desk::told)
             .opened(page -> page.subscribe(
                 "desk-" + page.request().parameter("name"), String.class, Desk::told))
@@ -89,9 +91,20 @@ final class DeskApp {
     }
   }
 
-  private static Desk first(Request request) {
+  /** Changes the desk: the open pages, and what later ones begin with. */
+  void change(String desk, UnaryOperator<Desk> change) {
+    changes.computeIfAbsent(desk, name -> new ConcurrentLinkedQueue<>()).add(change);
+    pages(desk).forEach(page -> page.update(change));
+  }
+
+  private Desk first(Request request) {
     String user = request.principal().map(Principal::getName).orElse("nobody");
-    return Desk.of(request.parameter("name"), user);
+    String name = request.parameter("name");
+    Desk desk = Desk.of(name, user);
+    for (UnaryOperator<Desk> change : changes.getOrDefault(name, new ConcurrentLinkedQueue<>())) {
+      desk = change.apply(desk);
+    }
+    return desk;
   }
 
   private static List<Item> renameFirst(List<Item> items) {

@@ -55,10 +55,9 @@ final class Steering {
       return process(path);
     }
     switch (path[1]) {
-      case "note" -> desks.pages(path[2]).forEach(page -> page.update(desk -> desk.note(path[3])));
+      case "note" -> desks.change(path[2], desk -> desk.note(path[3]));
       case "stream" -> stream(desks, path[2], Integer.parseInt(path[3]));
-      case "amounts" ->
-          desks.pages(path[2]).forEach(page -> page.update(Steering::everySecondAmount));
+      case "amounts" -> desks.change(path[2], Steering::everySecondAmount);
       case "publish" -> desks.application().topic(path[2]).publish(path[3]);
       case "open-gate" -> desks.gate().open();
       case "sign-out" -> desks.sessions().signOut(path[2]);

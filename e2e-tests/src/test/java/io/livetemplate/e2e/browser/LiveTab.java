@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ public final class LiveTab implements AutoCloseable {
   private static final String DIARY =
       """
       window.diary = [];
-      for (const name of ['attached', 'applied', 'lost', 'gone', 'repaired', 'error'])
+      for (const name of ['attached', 'transport', 'applied', 'lost', 'gone', 'repaired', 'error'])
         document.addEventListener('livetemplate:' + name, (e) => diary.push([name, e.detail]));
       """;
 
@@ -39,7 +38,6 @@ public final class LiveTab implements AutoCloseable {
   private final BrowserContext profile;
   private final Page page;
   private final FrameLog talk;
-  private @Nullable Response served;
   private final List<String> complaints = new ArrayList<>();
 
   private LiveTab(BrowserContext profile) {
@@ -69,9 +67,17 @@ public final class LiveTab implements AutoCloseable {
     return tab;
   }
 
+  /** The same, and the clock of the tab can be put forward by {@code page().clock()}. */
+  public static LiveTab openTimed(Browsers browsers, String url) {
+    LiveTab tab = new LiveTab(browsers.newProfile());
+    tab.page.clock().install();
+    tab.visit(url);
+    return tab;
+  }
+
   /** Goes to an address, as typed by the user, and waits until the server knows the page. */
   public void visit(String url) {
-    served = page.navigate(url);
+    page.navigate(url);
     begin();
   }
 
@@ -150,12 +156,19 @@ public final class LiveTab implements AutoCloseable {
     return details.stream().map(String::valueOf).toList();
   }
 
-  /** {@return the HTML that the server answered the last navigation with} */
-  public String served() {
-    if (served == null) {
-      throw new IllegalStateException("nothing was visited yet");
-    }
-    return served.text();
+  /** {@return what the document was told of its page, as JSON} */
+  public String bootstrap() {
+    return text("#livetemplate");
+  }
+
+  /** From now on this tab claims to be another page: it finds this in place of its bootstrap. */
+  public void claim(String bootstrap) {
+    page.addInitScript(
+        "addEventListener('readystatechange', () => {"
+            + " if (document.readyState === 'interactive')"
+            + " document.getElementById('livetemplate').firstChild.data = "
+            + "'" + bootstrap.replace("\\", "\\\\").replace("'", "\\'") + "'"
+            + "; }, true);");
   }
 
   /** {@return the document's normal form} */

@@ -48,6 +48,11 @@ public final class Stage implements AutoCloseable {
     return url(host.port(application));
   }
 
+  /** {@return the address of the desk at the near end of a line} */
+  public String url(Line line) {
+    return url(line.port());
+  }
+
   private String url(int port) {
     return "http://127.0.0.1:" + port + "/" + desk;
   }
@@ -76,7 +81,7 @@ public final class Stage implements AutoCloseable {
 
   /** Opens the desk through a line. */
   public LiveTab open(Line line) {
-    return open(profile(), url(line.port()));
+    return open(profile(), url(line));
   }
 
   /** {@return a tab with a profile of its own that shows nothing yet} */

@@ -21,7 +21,7 @@ public final class Steering {
     this.desk = desk;
   }
 
-  /** Writes a note on every open page of the desk. */
+  /** Writes a note on the desk: on its open pages, and on those opened later. */
   public void note(String text) {
     ask(application, "note", desk, text);
   }
@@ -31,7 +31,7 @@ public final class Steering {
     ask(application, "stream", desk, Integer.toString(last));
   }
 
-  /** Raises every other amount in the list of every open page of the desk. */
+  /** Raises every other amount in the list of the desk, in the same way. */
   public void raiseAmounts() {
     ask(application, "amounts", desk);
   }

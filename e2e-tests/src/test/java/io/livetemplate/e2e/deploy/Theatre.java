@@ -13,7 +13,11 @@ import org.testcontainers.DockerClientFactory;
  * is first asked for. Used by one thread.
  */
 final class Theatre implements AutoCloseable {
-  private final Browsers browsers = Browsers.open();
+  /** {@code no} runs processes also where there is a container engine. */
+  private static final boolean CONTAINERS =
+      !System.getProperty("livetemplate.e2e.containers", "yes").equals("no");
+
+  private final Browsers browsers = Browsers.withBackForwardCache();
   private final Map<Deployment, AppHost> hosts = new EnumMap<>(Deployment.class);
   private final AtomicInteger desks = new AtomicInteger();
   private final String where;
@@ -25,13 +29,13 @@ final class Theatre implements AutoCloseable {
   }
 
   private Theatre() throws IOException, InterruptedException {
-    if (DockerClientFactory.instance().isDockerAvailable()) {
+    if (CONTAINERS && DockerClientFactory.instance().isDockerAvailable()) {
       String engine = DockerClientFactory.instance().getInfo().getServerVersion();
       where = "in containers of Docker " + engine;
       String runtime = Images.runtime(JavaRuntime.make());
       starter = deployment -> ContainerHost.start(deployment, runtime);
     } else {
-      where = "in processes of this machine, because there is no container engine";
+      where = "in processes of this machine, not in containers";
       starter = ProcessHost::start;
     }
     say();

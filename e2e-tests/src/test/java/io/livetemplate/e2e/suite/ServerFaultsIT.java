@@ -7,7 +7,6 @@ import io.livetemplate.e2e.deploy.Deployments;
 import io.livetemplate.e2e.deploy.Line;
 import io.livetemplate.e2e.deploy.Port;
 import io.livetemplate.e2e.deploy.Stage;
-import io.livetemplate.e2e.deploy.Steering;
 import org.junit.jupiter.api.Test;
 
 /** The server dies, stands still or comes back while somebody types. */
@@ -31,24 +30,30 @@ final class ServerFaultsIT {
 
   @Test
   void aServerThatStandsStillForAWhileLosesNothing(Stage stage) {
-    LiveTab tab = stage.open(Port.BRIEF);
-    Steering steering = stage.steering(Port.BRIEF);
-    tab.page().locator("#log").pressSequentially("ab");
+    LiveTab tab = stage.open(Port.DESK);
+    LiveTab impatient = stage.open(Port.BRIEF);
+    type(tab, "ab");
     tab.awaitText("#note", "ab");
     stage.host().pause();
     try {
-      tab.page().locator("#log").pressSequentially("cd");
-      // Longer than heartbeat and answer together: when it wakes, the server holds the channel dead.
-      double until = 3000 + (Double) tab.page().evaluate("() => performance.now() + 0.5");
-      tab.await("performance.now() > given", until);
+      type(tab, "cd");
+      impatient.page().fill("#draft", "kept");
+      // Longer than a heartbeat of the second application and the answer to it.
+      tab.await("performance.now() > given + 3000", tab.page().evaluate("performance.now()"));
     } finally {
       stage.host().resume();
     }
-    tab.page().locator("#log").pressSequentially("e");
+    type(tab, "e");
     tab.awaitText("#note", "abcde");
-    assertThat(steering.handled()).containsExactly("a", "ab", "abc", "abcd", "abcde");
+    assertThat(stage.steering(Port.DESK).handled())
+        .containsExactly("a", "ab", "abc", "abcd", "abcde");
     assertThat(tab.told("lost")).isEmpty();
-    assertThat(tab.isSameDocument()).isTrue();
+    assertThat(tab.told("gone")).isEmpty();
+
+    impatient.page().click("#add-one");
+    impatient.awaitText("#count", "1");
+    assertThat(impatient.page().inputValue("#draft")).isEqualTo("kept");
+    assertThat(impatient.isSameDocument()).isTrue();
   }
 
   @Test
@@ -56,7 +61,7 @@ final class ServerFaultsIT {
     Line line = stage.line(Port.BRIEF);
     LiveTab tab = stage.open(line);
     line.cut();
-    tab.page().locator("#log").pressSequentially("xy");
+    type(tab, "xy");
     stage.steering(Port.BRIEF).awaitEnd();
     line.mend();
     tab.await("diary.some(([name]) => name === 'lost')");
@@ -65,5 +70,9 @@ final class ServerFaultsIT {
     assertThat(tab.page().inputValue("#log")).isEqualTo("xy");
     assertThat(stage.steering(Port.BRIEF).handled()).isEmpty();
     assertThat(tab.isSameDocument()).isTrue();
+  }
+
+  private static void type(LiveTab tab, String text) {
+    tab.page().locator("#log").pressSequentially(text);
   }
 }
