@@ -7,6 +7,7 @@ import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Receiver;
 import io.livetemplate.api.transport.SocketDecision;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Sends back what comes, from a virtual thread of its own: what a transport costs by itself. */
@@ -24,6 +25,7 @@ final class Echo implements Endpoint {
   }
 
   private static final class Back implements Receiver {
+    private final Semaphore ready = new Semaphore(0);
     private volatile @Nullable Channel channel;
 
     @Override
@@ -33,14 +35,17 @@ final class Echo implements Endpoint {
 
     @Override
     public void ready() {
-      // A client sends the next message when it has this one: the channel is ready each time.
+      ready.release();
     }
 
     @Override
     public void received(String frame) {
       Channel to = channel;
       if (to != null) {
-        Thread.startVirtualThread(() -> to.send(frame));
+        Thread.startVirtualThread(() -> {
+          ready.acquireUninterruptibly();
+          to.send(frame);
+        });
       }
     }
 

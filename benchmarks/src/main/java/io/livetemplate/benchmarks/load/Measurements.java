@@ -15,6 +15,7 @@ final class Measurements {
   private static final double MICRO_NANOS = 1e3;
   private static final double KIB = 1024;
   private static final int HEAVY = 200;
+  private static final int WARMING = 20;
 
   private final String transport;
   private final boolean polling;
@@ -38,6 +39,7 @@ final class Measurements {
 
   void loops(List<String> names) throws IOException {
     try (ServerProcess server = server("-Xmn256m")) {
+      warmUp(server, names);
       for (int connections : sizes.connections()) {
         loop(server, Results.ECHO, connections);
         for (String name : names) {
@@ -47,11 +49,26 @@ final class Measurements {
     }
   }
 
+  /** Lets the server's compiler see everything before anything is measured. */
+  private void warmUp(ServerProcess server, List<String> names) throws IOException {
+    List<String> all = new ArrayList<>(names);
+    all.add(Results.ECHO);
+    for (String name : all) {
+      try (var loop = new ClosedLoop(peers(server, name, WARMING))) {
+        loop.run(sizes.warm().multipliedBy(2));
+      }
+    }
+  }
+
+  private List<? extends Peer> peers(ServerProcess server, String name, int connections)
+      throws IOException {
+    return name.equals(Results.ECHO)
+        ? Fleet.echoes(server, connections, polling)
+        : Fleet.attach(server, List.of(name), connections, polling);
+  }
+
   private void loop(ServerProcess server, String name, int connections) throws IOException {
-    List<? extends Peer> peers =
-        name.equals(Results.ECHO)
-            ? Fleet.echoes(server, connections, polling)
-            : Fleet.attach(server, List.of(name), connections, polling);
+    List<? extends Peer> peers = peers(server, name, connections);
     try (var loop = new ClosedLoop(peers)) {
       loop.run(sizes.warm());
       long bytes = peers.stream().mapToLong(peer -> peer.link().bytes()).sum();
