@@ -56,8 +56,7 @@ final class AttackedTab implements AutoCloseable {
 
   /** Goes to a live page. */
   void visit(String url) {
-    page.navigate(
-        url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+    page.navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
   }
 
   /** Shows a document that nobody wrote safely. */
@@ -67,8 +66,7 @@ final class AttackedTab implements AutoCloseable {
 
   /** Waits until the page shows a round. */
   void await(String round) {
-    page.waitForFunction(
-        "round => document.querySelector('#round').textContent === round", round);
+    page.waitForFunction("round => document.querySelector('#round').textContent === round", round);
   }
 
   /** Nothing ran, and nothing is there that could. */

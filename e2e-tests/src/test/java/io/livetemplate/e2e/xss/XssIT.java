@@ -45,8 +45,9 @@ final class XssIT {
         ExecutorService threads = Executors.newFixedThreadPool(TABS)) {
       List<CompletableFuture<Void>> tabs =
           IntStream.range(0, TABS)
-              .mapToObj(tab -> CompletableFuture.runAsync(
-                  () -> attack(tab, server.uri() + "attacked/", route), threads))
+              .mapToObj(tab ->
+                  CompletableFuture.runAsync(
+                      () -> attack(tab, server.uri() + "attacked/", route), threads))
               .toList();
       for (CompletableFuture<Void> tab : tabs) {
         tab.get();
