@@ -29,10 +29,7 @@ final class ClientDataTest {
     assertThat(event.values())
         .isEqualTo(
             Map.of(
-                "@class",
-                "java.lang.ProcessBuilder",
-                "@type",
-                "javax.script.ScriptEngineManager"));
+                "@class", "java.lang.ProcessBuilder", "@type", "javax.script.ScriptEngineManager"));
     assertThat(event.fields())
         .isEqualTo(
             Map.of(
