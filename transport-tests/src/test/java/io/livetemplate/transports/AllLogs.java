@@ -41,9 +41,7 @@ final class AllLogs extends Handler implements AutoCloseable {
             + " "
             + (parameters == null
                 ? entry.getMessage()
-                : entry.getMessage()
-                    + " "
-                    + Arrays.toString(parameters)));
+                : entry.getMessage() + " " + Arrays.toString(parameters)));
     for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
       lines.add(cause.toString());
     }

@@ -83,8 +83,7 @@ final class TokensTest {
 
   @ParameterizedTest
   @EnumSource
-  void what_is_revoked_is_closed_on_its_channel_and_gone_without_one(Stack stack)
-      throws Exception {
+  void what_is_revoked_is_closed_on_its_channel_and_gone_without_one(Stack stack) throws Exception {
     try (Stage stage = new Stage(stack, USUAL)) {
       Stage.Opened page = stage.page();
       Line line = stage.open(page);
@@ -97,7 +96,10 @@ final class TokensTest {
     }
   }
 
-  /** With JSON Web Tokens that are renewed after two seconds, and a user who does all there is to do. */
+  /**
+   * With JSON Web Tokens that are renewed after two seconds, and a user who does all there is to
+   * do.
+   */
   @ParameterizedTest
   @EnumSource
   void no_log_ever_holds_a_token(Stack stack) throws Exception {

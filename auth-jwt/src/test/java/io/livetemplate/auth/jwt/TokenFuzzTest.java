@@ -38,7 +38,9 @@ final class TokenFuzzTest {
     String token = authenticator.issue(Fixture.GRANT).text();
     List<String> parts = new ArrayList<>();
     for (String part : token.split("\\.", -1)) {
-      parts.add(new String(Base64.getUrlDecoder().decode(part), java.nio.charset.StandardCharsets.ISO_8859_1));
+      parts.add(
+          new String(
+              Base64.getUrlDecoder().decode(part), java.nio.charset.StandardCharsets.ISO_8859_1));
     }
     Fuzz.run(
         List.of(String.join("\n", parts)),

@@ -24,9 +24,9 @@ public enum Counter {
   OVERTIME,
   /**
    * Page tokens that were shown in vain: {@code malformed}, {@code forged}, {@code foreign}, {@code
-   * not-yet}, {@code revoked}, {@code unknown-key}, {@code expired}; and good ones that somebody may
-   * have copied: {@code superseded}, when a later one was in use, and {@code other-instance}, when
-   * it was not the page's own tab that showed it.
+   * not-yet}, {@code revoked}, {@code unknown-key}, {@code expired}; and good ones that somebody
+   * may have copied: {@code superseded}, when a later one was in use, and {@code other-instance},
+   * when it was not the page's own tab that showed it.
    */
   TOKENS
 }

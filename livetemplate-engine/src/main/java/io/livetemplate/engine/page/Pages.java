@@ -137,7 +137,8 @@ public final class Pages {
     Owner owner = Owner.of(request);
     Optional<Setting<Integer>> full = places.take(owner);
     while (full.isPresent()) {
-      if (!evict(full.get().equals(Limits.PAGES_PER_SUBJECT) ? unattachedOfSubject : unattached, owner)) {
+      if (!evict(
+          full.get().equals(Limits.PAGES_PER_SUBJECT) ? unattachedOfSubject : unattached, owner)) {
         throw places.refused(full.get(), owner);
       }
       full = places.take(owner);

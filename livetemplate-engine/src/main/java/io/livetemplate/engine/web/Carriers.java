@@ -28,6 +28,7 @@ final class Carriers {
 
   /** Asks all transports for what they carry by. */
   Carriers(List<Transport> transports, Settings settings, Attach attach) {
+    add("event", new EventPost(attach, settings));
     for (Transport transport : transports) {
       transport.carrier(settings).ifPresent(carrier -> {
         all.add(carrier);

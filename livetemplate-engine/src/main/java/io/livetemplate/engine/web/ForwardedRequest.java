@@ -12,9 +12,14 @@ import java.util.Optional;
  *
  * @param received as this server received it
  * @param host in place of the header {@code Host}, if the proxy said so
+ * @param prefix what the proxy took off the path, and the context path
  */
 record ForwardedRequest(
-    HttpRequest received, String scheme, Optional<String> host, String remoteAddress)
+    HttpRequest received,
+    String scheme,
+    Optional<String> host,
+    String prefix,
+    String remoteAddress)
     implements HttpRequest {
   @Override
   public String method() {
@@ -24,11 +29,6 @@ record ForwardedRequest(
   @Override
   public String path() {
     return received.path();
-  }
-
-  @Override
-  public String prefix() {
-    return received.prefix();
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Believes a proxy that is trusted what it says of the request as the browser sent it, in {@code
- * X-Forwarded-Proto}, {@code X-Forwarded-Host} and {@code X-Forwarded-For}. From everybody else
- * these headers mean nothing.
+ * X-Forwarded-Proto}, {@code X-Forwarded-Host}, {@code X-Forwarded-Prefix} and {@code
+ * X-Forwarded-For}. From everybody else these headers mean nothing.
  */
 final class Proxies {
   /** Proxies that are believed. */
@@ -21,10 +21,13 @@ final class Proxies {
       Setting.text(
           "trusted-proxies",
           "",
-          "Addresses of proxies whose X-Forwarded-Proto, -Host and -For are believed, as CIDR"
-              + " ranges separated by commas, such as 10.0.0.0/8,::1; none unless set.");
+          "Addresses of proxies whose X-Forwarded-Proto, -Host, -Prefix and -For are believed, as"
+              + " CIDR ranges separated by commas, such as 10.0.0.0/8,::1; none unless set.");
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._\\[\\]:-]{1,255}");
+
+  /** What a proxy took off the path: segments, none of them empty, so it leads to no other host. */
+  private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]{1,255}){1,16}");
 
   private final List<AddressRange> trusted;
 
@@ -58,6 +61,10 @@ final class Proxies {
             .filter(scheme -> scheme.equals("http") || scheme.equals("https"))
             .orElse(request.scheme()),
         last(request, "X-Forwarded-Host").filter(host -> HOST.matcher(host).matches()),
+        last(request, "X-Forwarded-Prefix")
+            .filter(prefix -> PREFIX.matcher(prefix).matches())
+            .map(prefix -> prefix + request.prefix())
+            .orElse(request.prefix()),
         client(request));
   }
 

@@ -61,8 +61,7 @@ final class RequestFuzzTest {
     Fuzz.run(
         REQUESTS,
         text -> {
-          LiveRequest kept =
-              LiveRequest.of(request("GET", text), Map.of(), ZoneId.of("UTC"));
+          LiveRequest kept = LiveRequest.of(request("GET", text), Map.of(), ZoneId.of("UTC"));
           assertThat(kept.locale().getLanguage()).isNotEmpty();
           assertThat(kept.cookie("")).isEmpty();
         });

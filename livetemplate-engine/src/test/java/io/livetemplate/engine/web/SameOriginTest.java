@@ -141,6 +141,24 @@ final class SameOriginTest {
     assertThat(MemoryApplication.text(page)).endsWith("from " + remote);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.1.2.3,   /shop,        /shop/_livetemplate",
+    "10.1.2.3,   /a/b,         /a/b/_livetemplate",
+    "10.1.2.3,   '/x, /shop',  /shop/_livetemplate",
+    "10.1.2.3,   //evil,       /_livetemplate",
+    "10.1.2.3,   shop,         /_livetemplate",
+    "10.1.2.3,   /shop/,       /_livetemplate",
+    "192.0.2.66, /shop,        /_livetemplate"
+  })
+  void a_trusted_proxy_alone_says_what_it_took_off_the_path(
+      String peer, String prefix, String path) {
+    MemoryApplication app = application(Map.of("trusted-proxies", "10.0.0.0/8"));
+    HttpResponse page =
+        app.handle(MemoryRequest.get("/").from(peer).with("X-Forwarded-Prefix", prefix));
+    assertThat(MemoryApplication.text(page)).contains("\"path\":\"" + path + "\"");
+  }
+
   @Test
   void a_range_that_is_none_is_a_mistake_at_the_start() {
     assertThatExceptionOfType(ConfigurationException.class)

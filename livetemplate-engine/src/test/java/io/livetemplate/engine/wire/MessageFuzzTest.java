@@ -55,10 +55,12 @@ final class MessageFuzzTest {
       }
       case ClientMessage.Progress progress -> {
         assertThat(progress.n()).isNotNegative();
-        progress.events().forEach(event -> {
-          assertThat(event.number()).isNotNegative();
-          assertThat(event.event().name()).isNotEmpty();
-        });
+        progress
+            .events()
+            .forEach(event -> {
+              assertThat(event.number()).isNotNegative();
+              assertThat(event.event().name()).isNotEmpty();
+            });
       }
       case ClientMessage.Repair repair ->
           assertThat(repair.address().steps()).allMatch(step -> step >= 0);

@@ -53,26 +53,24 @@ public final class Fuzz {
       target.take(text);
     } catch (Exception | AssertionError | StackOverflowError e) {
       throw new AssertionError(
-          "seed "
-              + seed
-              + (seed < 0 ? ", as it stands in the corpus: " : ": ")
-              + visible(text),
-          e);
+          "seed " + seed + (seed < 0 ? ", as it stands in the corpus: " : ": ") + visible(text), e);
     }
   }
 
   /** As a Java literal, so that it can be put into the corpus. */
   private static String visible(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    text.chars().limit(SHOWN).forEach(c -> {
-      if (c == '"' || c == '\\') {
-        literal.append('\\').append((char) c);
-      } else if (c >= ' ' && c < 127) {
-        literal.append((char) c);
-      } else {
-        literal.append("\\u%04x".formatted(c));
-      }
-    });
+    text.chars()
+        .limit(SHOWN)
+        .forEach(c -> {
+          if (c == '"' || c == '\\') {
+            literal.append('\\').append((char) c);
+          } else if (c >= ' ' && c < 127) {
+            literal.append((char) c);
+          } else {
+            literal.append("\\u%04x".formatted(c));
+          }
+        });
     return literal.append(text.length() > SHOWN ? "\" and more" : "\"").toString();
   }
 }
