@@ -1,7 +1,8 @@
 // Bundles the client. dist/: what the engine serves, minified, each file whole. dist/npm/: ES modules and
 // their types for bundlers, dependencies left out. target/: what tests load.
 import { execFileSync } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
 const common = { bundle: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
@@ -15,6 +16,9 @@ await build({
   minify: true,
   sourcemap: "external",
 });
+// Java has no Brotli.
+for (const name of ["livetemplate", ...Object.keys(others)])
+  await writeFile(`dist/${name}.js.br`, brotliCompressSync(await readFile(`dist/${name}.js`)));
 await build({
   ...common,
   entryPoints: { index: "src/index.ts", ...others },

@@ -14,6 +14,7 @@ import type { Frame } from "./message.js";
 import { Notices } from "./notices.js";
 import * as CloseCode from "./close-codes.js";
 import * as Limit from "./limits.js";
+import { type ClientMetrics, Metrics } from "./metrics.js";
 import type { Renewal } from "./renewal.js";
 import type { Patching } from "./patching.js";
 
@@ -31,6 +32,7 @@ export class Client {
   readonly #connection: Connection;
   readonly #notices: Notices;
   readonly #inputs: Input[] = [];
+  readonly #metrics = new Metrics();
   #state: DeliveryState;
   #bootstrap: Bootstrap;
   #styled = false;
@@ -84,6 +86,11 @@ export class Client {
   /** The kind of channel by which the page was attached last, such as `websocket`; null before that. */
   get transport(): string | null {
     return this.#transport;
+  }
+
+  /** What was counted since the client was made, as it is now. */
+  metrics(): ClientMetrics {
+    return this.#metrics.read();
   }
 
   /** Loads the appliers and attaches. Nothing happens when it runs already. */
@@ -228,8 +235,10 @@ export class Client {
     this.#inputs.push(input);
     if (this.#inputs.length > 1) return;
     for (let next: Input | undefined = input; next !== undefined; next = this.#inputs[0]) {
-      const { state, outputs } = step(this.#state, next);
+      const before = this.#state;
+      const { state, outputs } = step(before, next);
       this.#state = state;
+      this.#metrics.stepped(before, next, { state, outputs });
       outputs.forEach((output) => {
         try {
           this.#carryOut(output);
@@ -289,15 +298,21 @@ export class Client {
 
   #carriedBy(kind: string | undefined): void {
     const before = this.#transport;
+    if (kind !== undefined) this.#metrics.carried(kind);
     if (kind === undefined || kind === before) return;
     this.#transport = kind;
     emit(this.#document, "livetemplate:transport", { kind, before });
   }
 
   #apply(frame: Frame): void {
+    const { clock } = this.#environment;
+    const start = clock.now();
     const applied = this.#patching?.apply(frame);
     if (applied === undefined) return;
     const { errors, repairs, count, scan } = applied;
+    const { strategies } = this.#bootstrap;
+    const ids = frame.patches.map(({ strategy }) => strategies[strategy]?.id ?? String(strategy));
+    this.#metrics.applied(ids, clock.now() - start, repairs?.length ?? 0);
     if (scan === "all" || (scan === "styles" && this.#styled)) this.#scan();
     errors.forEach((reason) => { this.#error("applier-failed", "internal", reason); });
     if (repairs === undefined) this.#dispatch({ type: "abandoned", code: CloseCode.GONE });

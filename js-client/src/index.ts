@@ -7,6 +7,7 @@ export type { Applier, PageAccess, Patch, PlaceAccess, RegionAccess } from "./ap
 export type { Client } from "./client.js";
 export type { ErrorCode, ErrorSource, LiveTemplateEvents } from "./dom-events.js";
 export type { Environment } from "./environment.js";
+export type { AttachKind, ClientMetrics } from "./metrics.js";
 export { normalForm } from "./dom/normal-form.js";
 export { PROTOCOL } from "./protocol.js";
 

@@ -1,4 +1,4 @@
-/** The entry module that live pages load: starts the client. */
+/** The entry module that live pages load: starts the client, which a page's scripts find as `livetemplate`. */
 import { start } from "./index.js";
 
-start();
+Object.assign(globalThis, { livetemplate: start() });

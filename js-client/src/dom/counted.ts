@@ -1,5 +1,5 @@
 import { REGION_END, REGION_START } from "../protocol.js";
-import { isOwn } from "./own.js";
+import { isOwnElement } from "./own.js";
 
 const ELEMENT = 1;
 const COMMENT = 8;
@@ -31,7 +31,8 @@ export function countedAt(start: Node | null, index: number): Counted | undefine
 }
 
 export function isCounted(node: Node): boolean {
-  return (node.nodeType === ELEMENT && !isOwn(node)) || node.nodeType === COMMENT;
+  const { nodeType } = node;
+  return nodeType === COMMENT || (nodeType === ELEMENT && !isOwnElement(node as Element));
 }
 
 export function isComment(node: Node, data: string): boolean {
@@ -42,8 +43,10 @@ export function isComment(node: Node, data: string): boolean {
 function regionEnd(start: Node): Node {
   let depth = 0;
   for (let node: Node | null = start; node !== null; node = node.nextSibling) {
-    if (isComment(node, REGION_START)) depth++;
-    else if (isComment(node, REGION_END) && --depth === 0) return node;
+    if (node.nodeType !== COMMENT) continue;
+    const { nodeValue } = node;
+    if (nodeValue === REGION_START) depth++;
+    else if (nodeValue === REGION_END && --depth === 0) return node;
   }
   return start;
 }

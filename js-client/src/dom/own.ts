@@ -2,8 +2,12 @@ import { BOOTSTRAP_ID, OVERLAY_TAG, OWN_ATTRIBUTE } from "../protocol.js";
 
 /** Whether a node was put into the page by LiveTemplate itself, so that it counts nowhere. */
 export function isOwn(node: Node): boolean {
-  if (!isElement(node)) return false;
-  return node.hasAttribute(OWN_ATTRIBUTE) || (node.localName === "script" && node.id === BOOTSTRAP_ID) || node.localName === OVERLAY_TAG;
+  return isElement(node) && isOwnElement(node);
+}
+
+export function isOwnElement(element: Element): boolean {
+  const { localName } = element;
+  return localName === OVERLAY_TAG || (localName === "script" && element.id === BOOTSTRAP_ID) || element.hasAttribute(OWN_ATTRIBUTE);
 }
 
 /** All of them, in document order. */

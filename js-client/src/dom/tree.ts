@@ -221,8 +221,9 @@ export class Section {
       items.push(new Item(this.#context, body, this, this.parent, first, last));
       first = undefined;
     }
-    const isForeign = ({ first: { nodeName }, first }: Item): boolean =>
-      nodeName !== items[0]?.first.nodeName || (isElement(first) && !first.hasAttribute(KEY_ATTRIBUTE));
+    const name = items[0]?.first.nodeName;
+    const isForeign = ({ first: node }: Item): boolean =>
+      node.nodeName !== name || (isElement(node) && !node.hasAttribute(KEY_ATTRIBUTE));
     if (first !== undefined || roots === 0 || (items[0]?.isKeyed() === true && items.some(isForeign)))
       throw new Misfit("no whole items");
     return items;

@@ -26,15 +26,19 @@ export function parseDocument(html: string): Document {
   return parsed;
 }
 
-/** Where all fragments are parsed: to make a document for each takes longer than most of the parsing. */
 let inert: Document | undefined;
+
+/** Where nothing loads and no script runs; one for all, since to make it takes longer than to parse most HTML. */
+export function inertDocument(): Document {
+  return (inert ??= document.implementation.createHTMLDocument(""));
+}
 
 /**
  * Parses HTML as the content of a parent, without touching it: in a bare element of the same kind, in
  * an inert document.
  */
 export function parseWithin(html: string, parent: Node): Element {
-  inert ??= document.implementation.createHTMLDocument("");
+  const inert = inertDocument();
   const context = isElement(parent)
     ? inert.createElementNS(parent.namespaceURI, parent.localName)
     : inert.createElement("template");

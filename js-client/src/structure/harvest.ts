@@ -5,6 +5,7 @@ import { isOwnStyle, hasOwnStyle } from "../dom/inline-styles.js";
 import { edgesOf } from "./edges.js";
 import { contentOf, isElement } from "../dom/own.js";
 import { TextRun } from "../dom/text-run.js";
+import { inertDocument } from "../dom/trusted.js";
 import type { Item } from "../dom/tree.js";
 
 /** The HTML of an item with everything dynamic left out, if nobody changed the item. */
@@ -30,7 +31,7 @@ export function staticsOf(item: Item): string {
   }
 
   // Never in the live document: there images would load, and elements come to life.
-  const inert = document.implementation.createHTMLDocument("");
+  const inert = inertDocument();
   const copyChildren = (from: Node, until: Node | null, into: Node): void => {
     const ends = new Map([...countedFrom(from, until)].map(({ node, last }) => [node, last]));
     let next: Node | null = from;

@@ -51,14 +51,32 @@ public final class ClientFiles {
     if (!NAMES.contains(name)) {
       return Optional.empty();
     }
+    Optional<byte[]> bytes = bytes(name);
+    if (bytes.isEmpty()) {
+      throw new UncheckedIOException(
+          "could not read the client file '" + name + "'",
+          new IOException("not in the jar; build livetemplate-js-client with Node"));
+    }
+    return bytes;
+  }
+
+  /**
+   * The bytes of one file, packed by Brotli (RFC 7932) when the client was built.
+   *
+   * @param name one of {@link #names()}
+   * @return a fresh array; empty when there is no such file, or it was not packed
+   * @throws UncheckedIOException when the jar cannot be read
+   */
+  public static Optional<byte[]> brotli(String name) {
+    return NAMES.contains(name) ? bytes(name + ".br") : Optional.empty();
+  }
+
+  private static Optional<byte[]> bytes(String file) {
     try (InputStream in =
-        ClientFiles.class.getResourceAsStream("/META-INF/livetemplate/client/" + name)) {
-      if (in == null) {
-        throw new IOException("not in the jar; build livetemplate-js-client with Node");
-      }
-      return Optional.of(in.readAllBytes());
+        ClientFiles.class.getResourceAsStream("/META-INF/livetemplate/client/" + file)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("could not read the client file '" + name + "'", e);
+      throw new UncheckedIOException("could not read the client file '" + file + "'", e);
     }
   }
 }

@@ -23,6 +23,16 @@ final class ClientFilesTest {
     assertThat(ClientFiles.read(name)).isEmpty();
   }
 
+  @Test
+  void hasThemPackedForBrowsersThatTakeLess() {
+    assertThat(ClientFiles.names())
+        .allSatisfy(name ->
+            assertThat(ClientFiles.brotli(name).orElseThrow())
+                .isNotEmpty()
+                .hasSizeLessThan(ClientFiles.read(name).orElseThrow().length / 2));
+    assertThat(ClientFiles.brotli("nothing.js")).isEmpty();
+  }
+
   private void isModule(byte[] bytes) {
     assertThat(new String(bytes, StandardCharsets.UTF_8))
         .isNotBlank()

@@ -126,8 +126,9 @@ class MetricsTest {
     assertThat(figures.count(Counter.PATCH_BYTES, "marker")).isPositive();
     assertThat(figures.count(Counter.PATCH_BYTES, "replacement")).isPositive();
     assertThat(figures.counters().keySet())
-        .as("interrupts are counted in a test of their own")
-        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Counter.OVERTIME)));
+        .as("interrupts are counted in a test of their own, tokens for no route")
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.complementOf(EnumSet.of(Counter.OVERTIME, Counter.TOKENS)));
     assertThat(figures.timings().keySet()).containsExactlyInAnyOrder(Timing.values());
     assertThat(figures.timing(Timing.ACKNOWLEDGEMENT).count()).isEqualTo(3);
     assertThat(heard.counts).containsEntry("shop / FRAMES memory", 5L);

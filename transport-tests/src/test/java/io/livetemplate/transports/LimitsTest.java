@@ -33,8 +33,8 @@ final class LimitsTest {
   @TestFactory
   Stream<DynamicContainer> beyond_a_limit_happens_what_is_written() {
     return Stream.of(Stack.values())
-        .map(stack -> dynamicContainer(
-            stack.name(), LimitRow.all().stream().map(row -> trip(stack, row))));
+        .map(stack ->
+            dynamicContainer(stack.name(), LimitRow.all().stream().map(row -> trip(stack, row))));
   }
 
   private static DynamicTest trip(Stack stack, LimitRow row) {
@@ -52,13 +52,14 @@ final class LimitsTest {
   Stream<DynamicTest> within_the_limits_the_same_is_fine() {
     return LimitRow.all().stream()
         .filter(row -> row.within() != null)
-        .map(row -> dynamicTest(
-            row.limit().key(),
-            () -> {
-              try (Stage stage = new Stage(Stack.JETTY, row.usual())) {
-                assertThat(row.move().outcome(stage)).isEqualTo(row.within());
-              }
-            }));
+        .map(row ->
+            dynamicTest(
+                row.limit().key(),
+                () -> {
+                  try (Stage stage = new Stage(Stack.JETTY, row.usual())) {
+                    assertThat(row.move().outcome(stage)).isEqualTo(row.within());
+                  }
+                }));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.settings.Setting;
+import io.livetemplate.auth.jwt.JwtAuthenticator;
 import io.livetemplate.tck.peer.Answer;
 import io.livetemplate.tck.peer.HttpPeer;
 import java.io.IOException;
@@ -36,11 +37,24 @@ final class Stage implements AutoCloseable {
   private final List<Line> lines = new ArrayList<>();
 
   Stage(Stack stack, Map<Setting<?>, String> settings) {
+    this(stack, settings, "stage", Map.of());
+  }
+
+  /**
+   * One of several applications or nodes.
+   *
+   * @param keys settings of the JSON Web Tokens; none: tokens of the engine's own
+   */
+  Stage(Stack stack, Map<Setting<?>, String> settings, String name, Map<String, String> keys) {
     this.stack = stack;
     LiveTemplate.Builder builder =
-        LiveTemplate.builder(MethodHandles.lookup()).name("stage").withoutDiscovery();
+        LiveTemplate.builder(MethodHandles.lookup()).name(name).withoutDiscovery();
     stack.transports().forEach(builder::transport);
     settings.forEach(builder::set);
+    keys.forEach(builder::set);
+    if (!keys.isEmpty()) {
+      builder.authenticator(new JwtAuthenticator());
+    }
     application = builder.build();
     application.logins(request -> request.cookie("user").map(User::new));
     route =
@@ -113,9 +127,14 @@ final class Stage implements AutoCloseable {
 
   /** Opens a channel and attaches; what comes is not heard yet. */
   Line open(Opened page) throws IOException {
+    return open(page, "tab");
+  }
+
+  /** As another tab would. */
+  Line open(Opened page, String instance) throws IOException {
     Line line = stack.line(server.port(), page.token());
     lines.add(line);
-    line.say("[\"" + page.epoch() + "\",\"tab\",0,0,[0,1,2,3]]");
+    line.say("[\"" + page.epoch() + "\",\"" + instance + "\",0,0,[0,1,2,3]]");
     return line;
   }
 

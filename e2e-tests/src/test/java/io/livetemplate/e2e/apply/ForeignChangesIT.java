@@ -65,6 +65,11 @@ final class ForeignChangesIT {
       assertThat(tab.repairs()).hasToString("[[\"repair\",1]]");
       repairList(tab, ROWS.replace(">A<", ">A2<").replace(">B<", ">B2<"));
       assertThat(cells(tab)).isEqualTo("A2,B2,C");
+      assertThat(
+              tab.value(
+                  "(({frames, patches, applying, repairs}) => [frames, patches.marker,"
+                      + " patches.replacement, repairs, applying.longest > 0])(livetemplate.metrics())"))
+          .isEqualTo("3,2,1,1,true");
     }
   }
 

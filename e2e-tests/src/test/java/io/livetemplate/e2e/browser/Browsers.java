@@ -72,8 +72,7 @@ public final class Browsers implements AutoCloseable {
       Browser browser =
           playwright
               .chromium()
-              .launch(
-                  options.setExecutablePath(executable).setArgs(ARGUMENTS).setHeadless(true));
+              .launch(options.setExecutablePath(executable).setArgs(ARGUMENTS).setHeadless(true));
       System.out.println("browser tests use Chromium " + browser.version() + " at " + executable);
       return new Browsers(playwright, browser, executable);
     } catch (RuntimeException failed) {

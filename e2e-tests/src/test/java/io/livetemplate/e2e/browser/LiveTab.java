@@ -26,7 +26,7 @@ public final class LiveTab implements AutoCloseable {
   private static final String DIARY =
       """
       window.diary = [];
-      for (const name of ['attached', 'applied', 'lost', 'gone', 'repaired', 'error', 'transport'])
+      for (const name of ['attached', 'transport', 'applied', 'lost', 'gone', 'repaired', 'error'])
         document.addEventListener('livetemplate:' + name, (e) => diary.push([name, e.detail]));
       """;
 
@@ -63,6 +63,14 @@ public final class LiveTab implements AutoCloseable {
   /** Opens an address in a new tab and waits until the server knows it. */
   public static LiveTab open(Browsers browsers, String url) {
     LiveTab tab = new LiveTab(browsers.newProfile());
+    tab.visit(url);
+    return tab;
+  }
+
+  /** The same, and the clock of the tab can be put forward by {@code page().clock()}. */
+  public static LiveTab openTimed(Browsers browsers, String url) {
+    LiveTab tab = new LiveTab(browsers.newProfile());
+    tab.page.clock().install();
     tab.visit(url);
     return tab;
   }

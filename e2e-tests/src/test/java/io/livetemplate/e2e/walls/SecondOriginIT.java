@@ -52,10 +52,13 @@ final class SecondOriginIT {
   void open() throws IOException {
     other = new OtherSite();
     Application app = LiveTemplate.builder(MethodHandles.lookup()).build();
-    app.page("/", template(), request -> {
-          asked.incrementAndGet();
-          return new Shown(0);
-        })
+    app.page(
+            "/",
+            template(),
+            request -> {
+              asked.incrementAndGet();
+              return new Shown(0);
+            })
         .on("add", (shown, event) -> new Shown(shown.count() + 1));
     server = app.start(0);
     victim = LiveTab.open(browsers, server.uri().toString());
@@ -102,7 +105,8 @@ final class SecondOriginIT {
               socket.onclose = (event) => done('closed ' + event.code);
             })
             """,
-            List.of(server.uri().toString().replace("http:", "ws:") + "_livetemplate/socket", token()));
+            List.of(
+                server.uri().toString().replace("http:", "ws:") + "_livetemplate/socket", token()));
     assertThat(outcome).isEqualTo("closed 1006");
     refusedOnce(host);
     unharmed();
@@ -115,22 +119,25 @@ final class SecondOriginIT {
     answers.forEach((path, status) -> {
       attacker.navigate(other.origin(host));
       Response answer =
-          attacker.waitForResponse(server.uri() + path, () -> attacker.evaluate(
-              """
-              ([url, name]) => {
-                const form = document.createElement('form');
-                form.method = 'post';
-                form.action = url;
-                form.enctype = 'text/plain';
-                const field = document.createElement('input');
-                field.name = name;
-                form.append(field);
-                document.body.append(form);
-                // Not before this call has returned, whose document it ends.
-                setTimeout(() => form.submit());
-              }
-              """,
-              List.of(server.uri() + path, "[null,0]\\n[0,[[1,\"add\"]]]")));
+          attacker.waitForResponse(
+              server.uri() + path,
+              () ->
+                  attacker.evaluate(
+                      """
+                      ([url, name]) => {
+                        const form = document.createElement('form');
+                        form.method = 'post';
+                        form.action = url;
+                        form.enctype = 'text/plain';
+                        const field = document.createElement('input');
+                        field.name = name;
+                        form.append(field);
+                        document.body.append(form);
+                        // Not before this call has returned, whose document it ends.
+                        setTimeout(() => form.submit());
+                      }
+                      """,
+                      List.of(server.uri() + path, "[null,0]\\n[0,[[1,\"add\"]]]")));
       attacker.waitForURL(server.uri() + path);
       assertThat(answer.status()).as("POST of a form to /%s", path).isEqualTo(status);
     });
@@ -167,12 +174,13 @@ final class SecondOriginIT {
   }
 
   private String fetched(String url, Map<String, Object> how) {
-    return (String) attacker.evaluate(
-        """
-        ([url, how]) => fetch(url, how).then(
-          (answer) => answer.type + ' ' + answer.status, (error) => String(error))
-        """,
-        List.of(url, how));
+    return (String)
+        attacker.evaluate(
+            """
+            ([url, how]) => fetch(url, how).then(
+              (answer) => answer.type + ' ' + answer.status, (error) => String(error))
+            """,
+            List.of(url, how));
   }
 
   /** The log names both origins and what to set. */

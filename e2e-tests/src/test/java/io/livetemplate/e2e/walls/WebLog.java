@@ -20,7 +20,9 @@ final class WebLog extends Handler implements AutoCloseable {
 
   /** {@return how many requests were refused because of their origin, and for which} */
   List<String> refusals() {
-    return lines.stream().filter(line -> line.contains(" 403 for a request of the origin ")).toList();
+    return lines.stream()
+        .filter(line -> line.contains(" 403 for a request of the origin "))
+        .toList();
   }
 
   void clear() {
@@ -30,7 +32,9 @@ final class WebLog extends Handler implements AutoCloseable {
   @Override
   public void publish(LogRecord record) {
     lines.add(
-        record.getLevel() + " " + MessageFormat.format(record.getMessage(), record.getParameters()));
+        record.getLevel()
+            + " "
+            + MessageFormat.format(record.getMessage(), record.getParameters()));
   }
 
   @Override

@@ -21,5 +21,12 @@ public enum Counter {
   /** Changes by the application and by topics: {@code applied}, {@code failed}. */
   UPDATES,
   /** Handlers and renders beyond the limit {@code handling}: {@code interrupted}. */
-  OVERTIME
+  OVERTIME,
+  /**
+   * Page tokens that were shown in vain: {@code malformed}, {@code forged}, {@code foreign}, {@code
+   * not-yet}, {@code revoked}, {@code unknown-key}, {@code expired}; and good ones that somebody
+   * may have copied: {@code superseded}, when a later one was in use, and {@code other-instance},
+   * when it was not the page's own tab that showed it.
+   */
+  TOKENS
 }

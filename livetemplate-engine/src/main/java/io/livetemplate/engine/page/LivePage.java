@@ -222,6 +222,7 @@ public final class LivePage<M> implements Page<M> {
 
   private void attachNow(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
     if (delivery.isTaken(message.instance())) {
+      pages.refusedToken("other-instance");
       LOG.log(
           Level.WARNING,
           "a good token of {0}, page {1}, was shown by another instance than the page''s own and"

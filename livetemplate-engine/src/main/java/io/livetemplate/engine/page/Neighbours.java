@@ -15,7 +15,8 @@ final class Neighbours {
   private Neighbours() {}
 
   /**
-   * {@return the name of the network of an address; an address of IPv4, or what is none, is its own}
+   * {@return the name of the network of an address; an address of IPv4, or what is none, is its
+   * own}
    */
   static String of(String address) {
     if (address.indexOf(':') < 0) {

@@ -75,6 +75,15 @@ public final class Pages {
     context.meters().route("").count(Counter.ATTACHES, "gone");
   }
 
+  /**
+   * A page token was shown in vain.
+   *
+   * @param why one of the labels of {@link Counter#TOKENS}
+   */
+  public void refusedToken(String why) {
+    context.meters().route("").count(Counter.TOKENS, why);
+  }
+
   /** {@return all figures of this moment} */
   public Metrics metrics() {
     return context.meters().snapshot(Gauges.of(byId.values(), receivers));
@@ -128,7 +137,8 @@ public final class Pages {
     Owner owner = Owner.of(request);
     Optional<Setting<Integer>> full = places.take(owner);
     while (full.isPresent()) {
-      if (!evict(full.get().equals(Limits.PAGES_PER_SUBJECT) ? unattachedOfSubject : unattached, owner)) {
+      if (!evict(
+          full.get().equals(Limits.PAGES_PER_SUBJECT) ? unattachedOfSubject : unattached, owner)) {
         throw places.refused(full.get(), owner);
       }
       full = places.take(owner);

@@ -22,9 +22,7 @@ public final class PagesFullException extends LiveTemplateException {
     return new PagesFullException(true, "the limit '" + limit.key() + "' is reached");
   }
 
-  /**
-   * {@return whether others still get pages: the answer is 429 and was logged; else it is 503}
-   */
+  /** {@return whether others still get pages: the answer is 429 and was logged; else it is 503} */
   public boolean isOfOwner() {
     return owner;
   }

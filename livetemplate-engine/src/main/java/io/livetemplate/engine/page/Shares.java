@@ -3,7 +3,9 @@ package io.livetemplate.engine.page;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts what each of many owns, up to so many each; who owns nothing is forgotten. Thread-safe. */
+/**
+ * Counts what each of many owns, up to so many each; who owns nothing is forgotten. Thread-safe.
+ */
 final class Shares {
   private final Map<String, Integer> taken = new ConcurrentHashMap<>();
   private final int most;

@@ -27,22 +27,28 @@ final class Unattached {
   }
 
   void add(LivePage<?> page, Owner owner) {
-    naming.apply(owner).ifPresent(name -> byName.compute(
-        name,
-        (key, pages) -> {
-          Set<LivePage<?>> more = pages == null ? new LinkedHashSet<>() : pages;
-          more.add(page);
-          return more;
-        }));
+    naming
+        .apply(owner)
+        .ifPresent(name ->
+            byName.compute(
+                name,
+                (key, pages) -> {
+                  Set<LivePage<?>> more = pages == null ? new LinkedHashSet<>() : pages;
+                  more.add(page);
+                  return more;
+                }));
   }
 
   void remove(LivePage<?> page, Owner owner) {
-    naming.apply(owner).ifPresent(name -> byName.computeIfPresent(
-        name,
-        (key, pages) -> {
-          pages.remove(page);
-          return pages.isEmpty() ? null : pages;
-        }));
+    naming
+        .apply(owner)
+        .ifPresent(name ->
+            byName.computeIfPresent(
+                name,
+                (key, pages) -> {
+                  pages.remove(page);
+                  return pages.isEmpty() ? null : pages;
+                }));
   }
 
   /** Takes out the oldest page of an owner; no browser can attach to it from then on. */

@@ -45,8 +45,15 @@ final class Bootstrap {
       preload(links, prefix, modules.path(strategy));
     }
     // The first channel opens by it; what is a fallback only is loaded when there is need.
-    preload(links, prefix, modules.carrier(carriers.kinds().getFirst()));
+    kinds().stream().findFirst().ifPresent(kind -> preload(links, prefix, modules.carrier(kind)));
     return links.toString();
+  }
+
+  /** Those that the client can open. */
+  private List<String> kinds() {
+    return carriers.kinds().stream()
+        .filter(kind -> kind.equals(Carriers.WEBSOCKET) || modules.carrier(kind) != null)
+        .toList();
   }
 
   private static void preload(StringBuilder links, String prefix, @Nullable String module) {
@@ -69,7 +76,7 @@ final class Bootstrap {
       to.writeNumberProperty("n", 0);
       to.writeStringProperty("path", prefix + PathPattern.RESERVED);
       to.writeArrayPropertyStart("carriers");
-      for (String kind : carriers.kinds()) {
+      for (String kind : kinds()) {
         to.writeStartArray();
         to.writeString(kind);
         module(to, prefix, modules.carrier(kind));

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class Carriers {
-  private static final String WEBSOCKET = "websocket";
+  /** The kind that a listener brings itself. */
+  static final String WEBSOCKET = "websocket";
 
   private final List<Carrier> all = new ArrayList<>();
   private final Map<String, HttpHandler> routes = new HashMap<>();
@@ -27,6 +28,7 @@ final class Carriers {
 
   /** Asks all transports for what they carry by. */
   Carriers(List<Transport> transports, Settings settings, Attach attach) {
+    add("event", new EventPost(attach, settings));
     for (Transport transport : transports) {
       transport.carrier(settings).ifPresent(carrier -> {
         all.add(carrier);
@@ -55,7 +57,7 @@ final class Carriers {
   /** {@return the kinds of channel, best first, as browsers call them} */
   List<String> kinds() {
     List<String> kinds = new ArrayList<>();
-    if (socket || all.isEmpty()) {
+    if (socket) {
       kinds.add(WEBSOCKET);
     }
     all.forEach(carrier -> kinds.add(carrier.kind()));

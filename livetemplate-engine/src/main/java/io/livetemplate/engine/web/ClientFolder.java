@@ -12,6 +12,7 @@ final class ClientFolder {
     Map<String, byte[]> files = new HashMap<>();
     for (String name : ClientFiles.names()) {
       ClientFiles.read(name).ifPresent(bytes -> files.put(name, bytes));
+      ClientFiles.brotli(name).ifPresent(bytes -> files.put(name + ".br", bytes));
     }
     return files;
   }

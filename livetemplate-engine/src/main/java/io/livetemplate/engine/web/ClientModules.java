@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class ClientModules {
   private static final String FOLDER = PathPattern.RESERVED + "/m/";
   private static final String ENTRY = "livetemplate.js";
+  private static final String BROTLI = ".br";
+  private static final byte[] NOTHING = {};
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "no-cache";
 
-  private record Served(StaticContent content, String caching) {}
+  private record Served(PackedContent content, String caching) {}
 
   private final Map<String, Served> byPath = new HashMap<>();
   private final Map<String, String> byStrategy = new HashMap<>();
@@ -31,31 +33,44 @@ final class ClientModules {
   /**
    * Reads everything once.
    *
-   * @param files the client's files by name
+   * @param files the client's files by name; those of which the name ends in {@code .br} are the
+   *     others, packed by Brotli
    * @param strategies whose modules are served
    */
   ClientModules(Map<String, byte[]> files, List<FragmentStrategy> strategies) {
     files.forEach((name, bytes) -> {
-      byFile.put(name, hashed(name, bytes));
-      byPath.put(FOLDER + name, new Served(StaticContent.of(name, bytes), ASK_AGAIN));
+      if (!name.endsWith(BROTLI)) {
+        PackedContent content =
+            PackedContent.of(name, bytes, files.getOrDefault(name + BROTLI, NOTHING));
+        byFile.put(name, hashed(name, content));
+        byPath.put(FOLDER + name, new Served(content, ASK_AGAIN));
+      }
     });
-    byte[] entry = files.get(ENTRY);
-    client = hashed(ENTRY, entry == null ? new byte[0] : entry);
+    String entry = byFile.get(ENTRY);
+    client = entry == null ? hashed(ENTRY, PackedContent.of(ENTRY, NOTHING, NOTHING)) : entry;
     for (FragmentStrategy strategy : strategies) {
       strategy.client().ifPresent(module -> byStrategy.put(strategy.id(), hashed(module)));
     }
   }
 
+  /** One of the client's own files may be a strategy's module too. */
   private String hashed(ClientModule module) {
-    return hashed(module.name() + ".js", module.source().getBytes(StandardCharsets.UTF_8));
+    String name = module.name() + ".js";
+    byte[] bytes = module.source().getBytes(StandardCharsets.UTF_8);
+    PackedContent content = PackedContent.of(name, bytes, NOTHING);
+    String path = path(name, content);
+    return path.equals(byFile.get(name)) ? path : hashed(name, content);
   }
 
-  private String hashed(String name, byte[] bytes) {
-    StaticContent content = StaticContent.of(name, bytes);
-    int dot = name.indexOf('.');
-    String path = FOLDER + name.substring(0, dot) + "." + content.hash() + name.substring(dot);
+  private String hashed(String name, PackedContent content) {
+    String path = path(name, content);
     byPath.put(path, new Served(content, FOR_EVER));
     return path;
+  }
+
+  private static String path(String name, PackedContent content) {
+    int dot = name.indexOf('.');
+    return FOLDER + name.substring(0, dot) + "." + content.hash() + name.substring(dot);
   }
 
   /** {@return the path of the client's entry module, after the prefix} */

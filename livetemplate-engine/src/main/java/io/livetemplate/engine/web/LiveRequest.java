@@ -115,9 +115,10 @@ record LiveRequest(
     Map<String, String> all = new LinkedHashMap<>();
     for (String pair : String.join(";", headers).split(";", -1)) {
       int equals = pair.indexOf('=');
-      if (equals > 0) {
+      String name = pair.substring(0, Math.max(equals, 0)).strip();
+      if (!name.isEmpty()) {
         String value = pair.substring(equals + 1).strip();
-        all.putIfAbsent(pair.substring(0, equals).strip(), value.replaceFirst("^\"(.*)\"$", "$1"));
+        all.putIfAbsent(name, value.replaceFirst("^\"(.*)\"$", "$1"));
       }
     }
     return all;

@@ -15,6 +15,7 @@ import io.livetemplate.engine.page.PageTokens;
 import io.livetemplate.engine.page.Pages;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -85,7 +86,10 @@ final class SocketGate implements Attach {
     }
     return switch (tokens.verify(token.get())) {
       case Verdict.Valid valid -> admit(valid, remote);
-      case Verdict.Expired expired -> close(CloseCode.EXPIRED);
+      case Verdict.Expired expired -> {
+        pages.refusedToken("expired");
+        yield close(CloseCode.EXPIRED);
+      }
       case Verdict.Refused refused -> refuse(refused.reason());
     };
   }
@@ -100,6 +104,7 @@ final class SocketGate implements Attach {
       return close(CloseCode.GONE);
     }
     if (!page.get().accepts(token.grant())) {
+      pages.refusedToken("superseded");
       LOG.log(
           Level.WARNING,
           "a token of page {0} was shown that has a successor in use: somebody may have copied it",
@@ -109,7 +114,8 @@ final class SocketGate implements Attach {
     return accept(pages.receiver(page.get(), token, remote));
   }
 
-  private static SocketDecision refuse(Refusal reason) {
+  private SocketDecision refuse(Refusal reason) {
+    pages.refusedToken(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     LOG.log(Level.DEBUG, "a page token was refused: {0}", reason);
     return switch (reason) {
       case REVOKED -> close(CloseCode.REVOKED);

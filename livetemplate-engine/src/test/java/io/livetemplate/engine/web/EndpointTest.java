@@ -71,7 +71,7 @@ class EndpointTest {
     assertThat(bootstrap(response))
         .matches(
             "\\{\"v\":1,\"page\":\"[\\w-]{22}\",\"epoch\":\"[\\w-]{22}\",\"token\":\"[\\w.-]+\",\"n\":0,"
-                + "\"path\":\"/shop/_livetemplate\",\"strategies\":\\["
+                + "\"path\":\"/shop/_livetemplate\",\"carriers\":\\[\\[\"websocket\",null]],\"strategies\":\\["
                 + "\\[\"delta\",3,\"/shop/_livetemplate/m/delta\\.[0-9a-f]{16}\\.js\"],"
                 + "\\[\"marker\",3,null]]}");
     assertThat(header(response, "Content-Type")).contains("text/html; charset=utf-8");

@@ -64,8 +64,7 @@ final class OwnerLimitsTest {
 
   @Test
   void the_place_of_a_page_that_ended_is_free() {
-    MemoryApplication app =
-        application(Map.of("pages-per-address", "1", "pages-per-subject", "1"));
+    MemoryApplication app = application(Map.of("pages-per-address", "1", "pages-per-subject", "1"));
     for (int i = 0; i < 3; i++) {
       Visit visit = Visit.of(app, page().by(() -> "ada"));
       assertThat(app.handle(page().by(() -> "ada")).status()).isEqualTo(429);
@@ -91,8 +90,7 @@ final class OwnerLimitsTest {
   void channels_of_one_user() {
     MemoryApplication app = application(Map.of("channels-per-subject", "1"));
     Visit one = Visit.of(app, page().by(() -> "ada"));
-    assertThat(Visit.of(app, page().by(() -> "ada")).channel().code())
-        .contains(CloseCode.OVERLOAD);
+    assertThat(Visit.of(app, page().by(() -> "ada")).channel().code()).contains(CloseCode.OVERLOAD);
     assertThat(Visit.of(app, page().by(() -> "bob")).channel().code()).isEmpty();
     assertThat(Visit.of(app, page()).channel().code()).isEmpty();
     assertThat(one.channel().code()).isEmpty();

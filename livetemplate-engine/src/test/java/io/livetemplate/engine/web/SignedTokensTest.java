@@ -7,8 +7,10 @@ import io.livetemplate.api.auth.Grant;
 import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.auth.Refusal;
 import io.livetemplate.api.auth.Verdict;
+import io.livetemplate.tck.fuzz.Fuzz;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,16 @@ class SignedTokensTest {
   @ValueSource(strings = {"", ".", ".....", "a.b.c.d.e", "\u0000", "\ud800.a.b.c.d.e"})
   void anything_at_all_is_judged(String text) {
     assertThat(verify(text, "shop", NOW)).isInstanceOf(Verdict.Refused.class);
+  }
+
+  @Test
+  void nothing_but_what_was_issued_is_good() {
+    String other = tokens.issue(new Grant("shop", "other", NOW, NOW.plusSeconds(1))).text();
+    Fuzz.run(
+        List.of(token.text(), other, "a.b.c.d.e.f"),
+        text ->
+            assertThat(verify(text, "shop", NOW) instanceof Verdict.Valid)
+                .isEqualTo(text.equals(token.text()) || text.equals(other)));
   }
 
   @Test

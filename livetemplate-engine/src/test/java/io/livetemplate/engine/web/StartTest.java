@@ -15,6 +15,7 @@ import io.livetemplate.engine.fixture.MemoryApplication;
 import io.livetemplate.engine.fixture.MemoryTransport;
 import java.lang.invoke.MethodHandles;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,28 @@ class StartTest {
   void a_fallback_serves_when_there_is_no_other() {
     start(Map.of(), FALLBACK, CARRIER).close();
     start(Map.of(), FALLBACK, ONE).close();
+  }
+
+  @Test
+  void a_page_says_what_channels_travel_by_and_preloads_what_the_first_one_needs() {
+    Transport polling =
+        new MemoryTransport("polling", false, Map.of("p", r -> HttpResponse.plain(200, "x")));
+    String module = "\"/_livetemplate/m/polling\\.[0-9a-f]{16}\\.js\"";
+    assertThat(pageOf(ONE, polling, CARRIER))
+        .containsPattern("\"carriers\":\\[\\[\"websocket\",null],\\[\"polling\"," + module + "]],")
+        .doesNotContainPattern("href=" + module);
+    assertThat(pageOf(FALLBACK, polling, CARRIER))
+        .containsPattern("\"carriers\":\\[\\[\"polling\"," + module + "]],")
+        .containsPattern("<link rel=\"modulepreload\" href=" + module + " lt-own>");
+  }
+
+  private static String pageOf(Transport... transports) {
+    var app = app(Map.of(), transports);
+    app.application.page("/", Template.of("hello ", String.class), request -> "you");
+    try (Server server = app.application.start(0)) {
+      assertThat(server.port()).isPositive();
+      return new String(app.get("/").body(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,11 +61,6 @@ final class CarrierRulesTest {
     }
   }
 
-  @BeforeEach
-  void beImpatient() {
-    System.setProperty(PATIENCE, "2");
-  }
-
   @AfterEach
   void bePatientAgain() {
     System.clearProperty(PATIENCE);
@@ -75,6 +69,7 @@ final class CarrierRulesTest {
   @ParameterizedTest
   @MethodSource("spoiledOnes")
   void aSpoiledOneIsCaught(String rule, Supplier<Transport> spoiled) {
+    System.setProperty(PATIENCE, "1");
     provider = spoiled;
     assertThat(outcome(rule)).containsExactly(TestExecutionResult.Status.FAILED);
   }

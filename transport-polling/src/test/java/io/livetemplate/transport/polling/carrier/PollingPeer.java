@@ -3,6 +3,7 @@ package io.livetemplate.transport.polling.carrier;
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.tck.CarrierLine;
 import io.livetemplate.tck.CarrierPeer;
+import io.livetemplate.tck.peer.Patience;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class PollingPeer implements CarrierPeer {
     // Not held for long: its client has no id to ask again with.
     var response = line.post("poll", body(first));
     try {
-      HttpResponse early = response.get(20, TimeUnit.SECONDS);
+      HttpResponse early = response.get(Patience.must().toSeconds(), TimeUnit.SECONDS);
       if (early.status() != 200) {
         return Optional.of(early);
       }
@@ -97,7 +98,7 @@ final class PollingPeer implements CarrierPeer {
   @Override
   public String receive() {
     try {
-      String message = messages.poll(20, TimeUnit.SECONDS);
+      String message = messages.poll(Patience.must().toSeconds(), TimeUnit.SECONDS);
       if (message == null) {
         throw new AssertionError("no message came");
       }
@@ -109,7 +110,7 @@ final class PollingPeer implements CarrierPeer {
 
   @Override
   public int closeCode() {
-    return closed.orTimeout(20, TimeUnit.SECONDS).join();
+    return closed.orTimeout(Patience.must().toSeconds(), TimeUnit.SECONDS).join();
   }
 
   /** The held poll of a client that is gone ends when a newer one lets it go. */

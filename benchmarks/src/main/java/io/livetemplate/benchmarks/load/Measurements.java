@@ -1,0 +1,170 @@
+package io.livetemplate.benchmarks.load;
+
+import io.livetemplate.benchmarks.load.Results.Attaches;
+import io.livetemplate.benchmarks.load.Results.Idle;
+import io.livetemplate.benchmarks.load.Results.Loop;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All measurements of one transport, each on a server of its own where memory is measured. */
+final class Measurements {
+  private static final double SECOND_NANOS = 1e9;
+  private static final double MICRO_NANOS = 1e3;
+  private static final double KIB = 1024;
+  private static final int HEAVY = 200;
+  private static final int WARMING = 20;
+
+  private final String transport;
+  private final boolean polling;
+  private final Path workloads;
+  private final Sizes sizes;
+  private final Results results;
+
+  Measurements(String transport, Path workloads, Sizes sizes, Results results) {
+    this.transport = transport;
+    this.polling = transport.equals("polling");
+    this.workloads = workloads;
+    this.sizes = sizes;
+    this.results = results;
+  }
+
+  private ServerProcess server(String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx1g"));
+    all.addAll(List.of(options));
+    return new ServerProcess(transport, workloads, all);
+  }
+
+  void loops(List<String> names) throws IOException {
+    try (ServerProcess server = server("-Xmn256m")) {
+      warmUp(server, names);
+      for (int connections : sizes.connections()) {
+        loop(server, Results.ECHO, connections);
+        for (String name : names) {
+          loop(server, name, connections);
+        }
+      }
+    }
+  }
+
+  /** Lets the server's compiler see everything before anything is measured. */
+  private void warmUp(ServerProcess server, List<String> names) throws IOException {
+    List<String> all = new ArrayList<>(names);
+    all.add(Results.ECHO);
+    for (String name : all) {
+      try (var loop = new ClosedLoop(peers(server, name, WARMING))) {
+        loop.run(sizes.warm().multipliedBy(2));
+      }
+    }
+  }
+
+  private List<? extends Peer> peers(ServerProcess server, String name, int connections)
+      throws IOException {
+    return name.equals(Results.ECHO)
+        ? Fleet.echoes(server, connections, polling)
+        : Fleet.attach(server, List.of(name), connections, polling);
+  }
+
+  private void loop(ServerProcess server, String name, int connections) throws IOException {
+    List<? extends Peer> peers = peers(server, name, connections);
+    try (var loop = new ClosedLoop(peers)) {
+      loop.run(sizes.warm());
+      long bytes = peers.stream().mapToLong(peer -> peer.link().bytes()).sum();
+      long cpu = server.cpuNanos();
+      long begun = System.nanoTime();
+      Latencies latencies = loop.run(sizes.measured());
+      double seconds = (System.nanoTime() - begun) / SECOND_NANOS;
+      double cpuNanos = server.cpuNanos() - cpu;
+      double back = peers.stream().mapToLong(peer -> peer.link().bytes()).sum() - bytes;
+      var measured =
+          new Loop(
+              transport,
+              name,
+              connections,
+              latencies.size() / seconds,
+              latencies.millis(0.5),
+              latencies.millis(0.95),
+              latencies.millis(0.99),
+              cpuNanos / MICRO_NANOS / latencies.size(),
+              back / latencies.size());
+      results.loops().add(measured);
+      System.err.println(measured);
+    }
+  }
+
+  void attaches(String name) throws IOException {
+    try (ServerProcess server = server()) {
+      var address = new InetSocketAddress("127.0.0.1", server.port());
+      Fleet.close(Fleet.attach(server, List.of(name), sizes.attaches(), polling));
+      var latencies = new Latencies();
+      long bytes = 0;
+      for (int i = 0; i < sizes.attaches(); i++) {
+        LivePageHtml page = LivePageHtml.fetch(address, name);
+        long begun = System.nanoTime();
+        try (PagePeer peer = PagePeer.attach(address, page, polling)) {
+          latencies.add(System.nanoTime() - begun);
+          bytes = peer.attachBytes();
+        }
+      }
+      var measured =
+          new Attaches(transport, name, latencies.millis(0.5), latencies.millis(0.99), bytes);
+      results.attaches().add(measured);
+      System.err.println(measured);
+    }
+  }
+
+  void idle(String name, int pages) throws IOException {
+    try (ServerProcess server = server("-Xmn64m")) {
+      // What the first pages load and compile is no cost of a page.
+      Fleet.close(Fleet.attach(server, List.of(name), HEAVY, polling));
+      long heap = server.heap();
+      long rss = server.rss();
+      List<PagePeer> peers = Fleet.attach(server, List.of(name), pages, polling);
+      for (PagePeer peer : peers) {
+        peer.hold();
+      }
+      var measured =
+          new Idle(
+              transport,
+              name,
+              pages,
+              (server.rss() - rss) / KIB / pages,
+              (server.heap() - heap) / KIB / pages,
+              server.threads());
+      results.idle().add(measured);
+      System.err.println(measured);
+      Fleet.close(peers);
+    }
+  }
+
+  void memory() throws IOException {
+    idle("w1-counter", polling ? sizes.idle() / 10 : sizes.idle());
+    idle("w5-cell", HEAVY);
+  }
+
+  void broadcasts() throws IOException {
+    for (int pages : sizes.broadcasts()) {
+      if (!polling || pages <= 1_000) {
+        try (ServerProcess server = server()) {
+          List<PagePeer> peers = Fleet.attach(server, List.of("w1-counter"), pages, polling);
+          var measured = Broadcasts.measure(transport, server, peers, sizes.rounds());
+          results.broadcasts().add(measured);
+          System.err.println(measured);
+          Fleet.close(peers);
+        }
+      }
+    }
+  }
+
+  void mixed(List<String> names) throws IOException {
+    try (ServerProcess server = server("-Xmn256m")) {
+      List<PagePeer> peers = Fleet.attach(server, names, 1_000, polling);
+      var measured = Paced.measure(transport, peers, sizes.mixed());
+      results.mixed().add(measured);
+      System.err.println(measured);
+      Fleet.close(peers);
+    }
+  }
+}

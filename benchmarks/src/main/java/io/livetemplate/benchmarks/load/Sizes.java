@@ -1,0 +1,48 @@
+package io.livetemplate.benchmarks.load;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is done.
+ *
+ * @param connections of closed loops
+ * @param warm before each measurement
+ * @param measured of each closed loop
+ * @param attaches how many
+ * @param idle how many pages
+ * @param broadcasts to how many pages
+ * @param rounds messages of each broadcast
+ * @param mixed how long
+ */
+record Sizes(
+    List<Integer> connections,
+    Duration warm,
+    Duration measured,
+    int attaches,
+    int idle,
+    List<Integer> broadcasts,
+    int rounds,
+    Duration mixed) {
+  static final Sizes WHOLE =
+      new Sizes(
+          List.of(1, 5, 50, 1000),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          500,
+          10_000,
+          List.of(1_000, 10_000),
+          8,
+          Duration.ofSeconds(20));
+
+  static final Sizes QUICK =
+      new Sizes(
+          List.of(1, 50),
+          Duration.ofMillis(500),
+          Duration.ofMillis(500),
+          100,
+          1_000,
+          List.of(1_000),
+          4,
+          Duration.ofSeconds(5));
+}

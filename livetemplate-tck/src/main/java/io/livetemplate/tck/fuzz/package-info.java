@@ -1,0 +1,8 @@
+/**
+ * Inputs that nobody thought of, for readers that must take anything: {@link
+ * io.livetemplate.tck.fuzz.Fuzz} spoils good ones and hands them to a target.
+ */
+@NullMarked
+package io.livetemplate.tck.fuzz;
+
+import org.jspecify.annotations.NullMarked;
