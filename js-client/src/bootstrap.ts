@@ -63,6 +63,7 @@ function element(document: Document): Element | null {
 
 /** Puts the bootstrap of a fetched page in place of the old one. */
 export function takeOver(live: Document, fetched: Document): void {
-  // Not textContent: that is guarded by Trusted Types.
-  element(live)?.replaceChildren(element(fetched)?.textContent ?? "");
+  // The element as it was parsed: Trusted Types would report new text in the old one.
+  const next = element(fetched);
+  if (next !== null) element(live)?.replaceWith(next);
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type LivePage, livePage, type PageSource } from "./support/live-page.js";
 
 const ROW = `<tr><td></td></tr>`;
@@ -54,6 +54,20 @@ describe("lists", () => {
     expect(rows()).toBe("tr A,tr B");
     socket.receive([2, 0, [[2, 1, [0, 1, ["c", "C"]]]], [["i", ROW, [["0", "lt-key"], ["0.0", 0]]]]]);
     expect(rows()).toBe("tr A,tr B,tr C");
+  });
+
+  it("are rearranged without a layout when nothing is selected: to ask for the selection makes one", async () => {
+    page = await livePage(BUILT);
+    const socket = page.attach();
+    document.getSelection()?.removeAllRanges();
+    const asked = vi.spyOn(document, "getSelection");
+    for (const n of [1, 2, 3]) socket.receive([n, 0, [[2, 1, [1, 0]]]]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    document.dispatchEvent(new Event("selectionchange"));
+    socket.receive([4, 0, [[2, 1, [1, 0]]]]);
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(rows()).toBe("tr A,tr B");
+    asked.mockRestore();
   });
 
   it("are edited, and get their columns, by indexes of before the frame", async () => {

@@ -5,15 +5,13 @@ import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 
 /** The application in a container of its own. */
 final class ContainerHost implements AppHost {
-  private static final int FIRST_PORT = 8080;
-
   private final GenericContainer<?> container;
   private int starts = 1;
   private Ports ports;
@@ -25,8 +23,7 @@ final class ContainerHost implements AppHost {
 
   static ContainerHost start(Deployment deployment, String runtime) throws IOException {
     Future<String> image = Images.application(deployment, runtime);
-    List<Integer> ports =
-        IntStream.range(0, Port.values().length).mapToObj(i -> FIRST_PORT + i).toList();
+    List<Integer> ports = Stream.of(Port.values()).map(Port::inside).toList();
     String classes = deployment.classes().isEmpty() ? "" : "/app/classes/*";
     List<String> arguments = Program.arguments("/app/modules", classes, ports, "/run/keys.json");
     GenericContainer<?> container =
@@ -49,8 +46,11 @@ final class ContainerHost implements AppHost {
 
   @Override
   public int port(Port port) {
-    ExposedPort inside = ExposedPort.tcp(FIRST_PORT + port.ordinal());
-    return Integer.parseInt(ports.getBindings().get(inside)[0].getHostPortSpec());
+    Ports.Binding[] found = ports.getBindings().get(ExposedPort.tcp(port.inside()));
+    if (found == null || found.length == 0) {
+      throw new IllegalStateException("the container has no port " + port);
+    }
+    return Integer.parseInt(found[0].getHostPortSpec());
   }
 
   @Override

@@ -49,7 +49,7 @@ final class ProcessHost implements AppHost {
   private static List<Integer> freePorts() throws IOException {
     List<ServerSocket> held = new ArrayList<>();
     try {
-      for (Port port : Port.values()) {
+      while (held.size() < Port.values().length) {
         held.add(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
       }
       return held.stream().map(ServerSocket::getLocalPort).toList();
@@ -62,7 +62,7 @@ final class ProcessHost implements AppHost {
 
   @Override
   public int port(Port port) {
-    return ports.get(port.ordinal());
+    return ports.get(List.of(Port.values()).indexOf(port));
   }
 
   @Override

@@ -16,6 +16,7 @@ final class Program {
     List<String> all = new ArrayList<>();
     // Starts fast, and lets the browser beside it have its share of the machine.
     all.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    all.add("-Dlivetemplate.trusted-proxies=127.0.0.0/8,172.16.0.0/12,192.168.0.0/16,10.0.0.0/8");
     all.addAll(List.of("-p", modulePath));
     if (!classPath.isEmpty()) {
       all.addAll(List.of("-cp", classPath));

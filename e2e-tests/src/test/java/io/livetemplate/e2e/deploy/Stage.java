@@ -1,5 +1,6 @@
 package io.livetemplate.e2e.deploy;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.Cookie;
@@ -104,7 +105,11 @@ public final class Stage implements AutoCloseable {
 
   /** {@return a profile that shares nothing with others} */
   public BrowserContext profile() {
-    BrowserContext profile = browsers.newProfile();
+    // Certificates of the tests are signed by an authority that they made themselves.
+    BrowserContext profile =
+        browsers
+            .browser()
+            .newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
     profile.tracing().start(new Tracing.StartOptions().setSnapshots(true));
     profiles.add(profile);
     return profile;
