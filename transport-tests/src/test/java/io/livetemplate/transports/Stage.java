@@ -132,9 +132,15 @@ final class Stage implements AutoCloseable {
 
   /** As another tab would. */
   Line open(Opened page, String instance) throws IOException {
+    Line line = line(page);
+    line.say("[\"" + page.epoch() + "\",\"" + instance + "\",0,0,[0,1,2,3]]");
+    return line;
+  }
+
+  /** Opens a channel that nothing is said on yet. */
+  Line line(Opened page) throws IOException {
     Line line = stack.line(server.port(), page.token());
     lines.add(line);
-    line.say("[\"" + page.epoch() + "\",\"" + instance + "\",0,0,[0,1,2,3]]");
     return line;
   }
 

@@ -13,8 +13,7 @@ final class Broadcasts {
 
   private Broadcasts() {}
 
-  static Broadcast measure(
-      String transport, ServerProcess server, List<PagePeer> peers, int rounds)
+  static Broadcast measure(String transport, ServerProcess server, List<PagePeer> peers, int rounds)
       throws IOException {
     try (Selector selector = Selector.open()) {
       for (PagePeer peer : peers) {

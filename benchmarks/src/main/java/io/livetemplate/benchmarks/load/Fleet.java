@@ -1,6 +1,7 @@
 package io.livetemplate.benchmarks.load;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,7 @@ final class Fleet {
   private Fleet() {}
 
   static List<PagePeer> attach(
-      ServerProcess server, List<String> workloads, int count, boolean polling)
-      throws IOException {
+      ServerProcess server, List<String> workloads, int count, boolean polling) throws IOException {
     List<PagePeer> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       var address = new InetSocketAddress("127.0.0." + (1 + i / EACH), server.port());
@@ -26,7 +26,7 @@ final class Fleet {
 
   static List<EchoPeer> echoes(ServerProcess server, int count, boolean polling)
       throws IOException {
-    var address = new InetSocketAddress("127.0.0.1", server.echoPort());
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.echoPort());
     List<EchoPeer> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(

@@ -72,7 +72,8 @@ final class LoadServer {
             .build();
     for (Workload workload : Workload.readAll(workloads)) {
       var steps = new Steps(workload.steps());
-      TemplateSource source = name -> Optional.of(new TemplateSource.Text(name, workload.template()));
+      TemplateSource source =
+          name -> Optional.of(new TemplateSource.Text(name, workload.template()));
       application
           .page(
               "/" + workload.name(),

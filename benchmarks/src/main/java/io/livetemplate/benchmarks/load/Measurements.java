@@ -4,6 +4,7 @@ import io.livetemplate.benchmarks.load.Results.Attaches;
 import io.livetemplate.benchmarks.load.Results.Idle;
 import io.livetemplate.benchmarks.load.Results.Loop;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class Measurements {
 
   void attaches(String name) throws IOException {
     try (ServerProcess server = server()) {
-      var address = new InetSocketAddress("127.0.0.1", server.port());
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
       Fleet.close(Fleet.attach(server, List.of(name), sizes.attaches(), polling));
       var latencies = new Latencies();
       long bytes = 0;

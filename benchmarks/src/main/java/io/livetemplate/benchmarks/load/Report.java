@@ -9,7 +9,9 @@ import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what was measured: {@code bench.json}, {@code tables.md} and a plot for each transport. */
+/**
+ * Writes what was measured: {@code bench.json}, {@code tables.md} and a plot for each transport.
+ */
 final class Report {
   private static final int PLOTTED = 50;
 
@@ -113,6 +115,7 @@ final class Report {
         .orElseThrow();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency for this alone
   private void add(String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values));
   }

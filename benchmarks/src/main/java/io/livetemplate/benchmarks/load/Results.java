@@ -32,7 +32,9 @@ record Results(
       double cpuMicros,
       double bytesBack) {}
 
-  /** From the first packet of the connection to the answer of the attach, without the page's GET. */
+  /**
+   * From the first packet of the connection to the answer of the attach, without the page's GET.
+   */
   record Attaches(
       String transport, String workload, double p50Millis, double p99Millis, long bytesBack) {}
 
@@ -42,11 +44,19 @@ record Results(
 
   /** Until each page, and the last one, has the change. */
   record Broadcast(
-      String transport, int pages, double p50Millis, double p99Millis, double lastMillis,
+      String transport,
+      int pages,
+      double p50Millis,
+      double p99Millis,
+      double lastMillis,
       double cpuMicros) {}
 
   /** Events at a fixed rate, timed from when they were due. */
   record Mixed(
-      String transport, int pages, double perSecond, double p50Millis, double p95Millis,
+      String transport,
+      int pages,
+      double perSecond,
+      double p50Millis,
+      double p95Millis,
       double p99Millis) {}
 }

@@ -28,11 +28,18 @@ final class WebSocketLink implements Link {
     bytes = new Bytes(socket);
     String host = LivePageHtml.host(server);
     String request =
-        ("GET %s HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\nUpgrade: websocket\r\n"
-                + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                + "Sec-WebSocket-Protocol: livetemplate.v1, t.%s\r\n\r\n")
-            .formatted(path, host, host, token);
+        String.join(
+            "\r\n",
+            "GET " + path + " HTTP/1.1",
+            "Host: " + host,
+            "Origin: http://" + host,
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Protocol: livetemplate.v1, t." + token,
+            "",
+            "");
     Bytes.send(socket, ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
     while (bytes.headEnd() < 0) {
       bytes.fill();

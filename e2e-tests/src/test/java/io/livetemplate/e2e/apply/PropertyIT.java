@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random frames for random pages give what a fresh load of the page would be, with Chromium's own
- * parser and moves: the client's property test, which runs in jsdom on other seeds, as a script of a
- * page. Each seed is a page with 20 frames; {@code -Dproperty.seeds} runs more of them.
+ * parser and moves: the client's property test, which runs in jsdom on other seeds, as a script of
+ * a page. Each seed is a page with 20 frames; {@code -Dproperty.seeds} runs more of them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PropertyIT {
@@ -33,9 +33,11 @@ final class PropertyIT {
   @ValueSource(ints = {100_000, 200_000, 300_000, 400_000, 500_000})
   void patchesGiveTheFreshPage(int from) throws IOException {
     Path root = Path.of(System.getProperty("livetemplate.root", ".."));
-    try (PatchedTab tab = PatchedTab.in(browsers)
-        .trusting()
-        .with("/property.js", Files.readAllBytes(root.resolve("js-client/target/property.js")))) {
+    try (PatchedTab tab =
+        PatchedTab.in(browsers)
+            .trusting()
+            .with(
+                "/property.js", Files.readAllBytes(root.resolve("js-client/target/property.js")))) {
       tab.visit("<!doctype html><script type=\"module\" src=\"/property.js\"></script>");
       tab.await("'wrongWith' in window");
       Object wrong =

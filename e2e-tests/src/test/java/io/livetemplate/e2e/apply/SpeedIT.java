@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * How long it takes from a message to the changed document, the median of fifty in one task, beside
- * what two morphers take for the whole page, the median of eleven. The table is printed and written to
- * {@code target/apply-speed.txt}; times are not asserted, that all was applied is.
+ * what two morphers take for the whole page, the median of eleven. The table is printed and written
+ * to {@code target/apply-speed.txt}; times are not asserted, that all was applied is.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SpeedIT {

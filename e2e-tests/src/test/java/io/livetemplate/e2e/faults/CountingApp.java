@@ -7,6 +7,7 @@ import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
 import io.livetemplate.api.settings.Limits;
+import io.livetemplate.api.transport.Transport;
 import java.lang.invoke.MethodHandles;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +26,8 @@ final class CountingApp implements AutoCloseable {
       name ->
           Optional.of(
               new TemplateSource.Text(
-                  name, "<!doctype html><title>t</title><p>Count: {{count}}</p>"
+                  name,
+                  "<!doctype html><title>t</title><p>Count: {{count}}</p>"
                       + "<button lt-click=act>+1</button>"));
 
   private final Map<String, ConcurrentLinkedQueue<String>> handled = new ConcurrentHashMap<>();
@@ -39,14 +41,15 @@ final class CountingApp implements AutoCloseable {
    * @param heartbeat after how much silence the server asks, and how long it waits for an answer
    */
   CountingApp(Deployment deployment, Duration heartbeat) {
+    List<Transport> transports = deployment.transports();
     LiveTemplate.Builder builder =
         LiveTemplate.builder(MethodHandles.lookup())
             .set(Limits.EVENTS_PER_SECOND, "1000000")
             .set(Limits.EVENT_BURST, "1000000")
             .set(Limits.HEARTBEAT, heartbeat.toString())
             .set(Limits.HEARTBEAT_ANSWER, heartbeat.toString())
-            .set("transport", deployment.transports().getFirst().id());
-    deployment.transports().forEach(builder::transport);
+            .set("transport", transports.getFirst().id());
+    transports.forEach(builder::transport);
     application = builder.build();
     route =
         application

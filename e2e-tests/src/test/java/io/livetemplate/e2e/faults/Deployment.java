@@ -8,25 +8,25 @@ import java.util.List;
 
 /** Which transports a server under test has. */
 enum Deployment {
-  JETTY(new JettyTransport()),
-  UNDERTOW(new UndertowTransport()),
-  POLLING(new PollingTransport()),
-  JETTY_POLLING(new JettyTransport(), new PollingTransport()),
-  UNDERTOW_POLLING(new UndertowTransport(), new PollingTransport());
-
-  private final List<Transport> transports;
-
-  Deployment(Transport... transports) {
-    this.transports = List.of(transports);
-  }
+  JETTY,
+  UNDERTOW,
+  POLLING,
+  JETTY_POLLING,
+  UNDERTOW_POLLING;
 
   /** The first one listens. */
   List<Transport> transports() {
-    return transports;
+    return switch (this) {
+      case JETTY -> List.of(new JettyTransport());
+      case UNDERTOW -> List.of(new UndertowTransport());
+      case POLLING -> List.of(new PollingTransport());
+      case JETTY_POLLING -> List.of(new JettyTransport(), new PollingTransport());
+      case UNDERTOW_POLLING -> List.of(new UndertowTransport(), new PollingTransport());
+    };
   }
 
   /** What proxies do to WebSocket, by seed: nothing, where there is nothing else. */
   Wall wall(long seed) {
-    return transports.size() == 1 ? Wall.NONE : Wall.values()[(int) (seed % Wall.values().length)];
+    return transports().size() == 1 ? Wall.NONE : Wall.of(seed);
   }
 }

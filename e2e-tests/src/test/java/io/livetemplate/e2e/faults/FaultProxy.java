@@ -137,7 +137,8 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private boolean isWalled(byte[] chunk, int read) {
-      String line = new String(chunk, 0, read, StandardCharsets.US_ASCII).lines().findFirst().orElse("");
+      String line =
+          new String(chunk, 0, read, StandardCharsets.US_ASCII).lines().findFirst().orElse("");
       return line.contains("/socket ") && wall.ends(sockets.getAndIncrement());
     }
 

@@ -63,7 +63,8 @@ final class NodeTabs implements AutoCloseable {
   CompletableFuture<Report> play(long seed, URI page, URI url, int events) {
     var report = new CompletableFuture<Report>();
     waiting.put(seed, report);
-    var task = Map.of("seed", seed, "page", page.toString(), "url", url.toString(), "events", events);
+    var task =
+        Map.of("seed", seed, "page", page.toString(), "url", url.toString(), "events", events);
     synchronized (lines) {
       try {
         lines.write(JSON.writeValueAsString(task) + "\n");

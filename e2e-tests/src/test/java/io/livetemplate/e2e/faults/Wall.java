@@ -1,5 +1,7 @@
 package io.livetemplate.e2e.faults;
 
+import java.util.List;
+
 /** What a proxy does to connections that become WebSockets. */
 enum Wall {
   /** It lets them through. */
@@ -12,6 +14,12 @@ enum Wall {
   AT_FIRST;
 
   private static final int FIRST = 3;
+  private static final List<Wall> ALL = List.of(values());
+
+  /** One of them, by turns. */
+  static Wall of(long seed) {
+    return ALL.get((int) (seed % ALL.size()));
+  }
 
   /**
    * Whether it ends a WebSocket.

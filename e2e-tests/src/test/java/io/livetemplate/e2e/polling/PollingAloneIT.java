@@ -20,8 +20,7 @@ final class PollingAloneIT {
       List<String> sockets = new ArrayList<>();
       tab.page().onWebSocket(socket -> sockets.add(socket.url()));
       assertThat(tab.told("transport")).containsExactly("{\"kind\":\"polling\",\"before\":null}");
-      tab.page()
-          .evaluate("for (let i = 0; i < 30; i++) document.querySelector('button').click()");
+      tab.page().evaluate("for (let i = 0; i < 30; i++) document.querySelector('button').click()");
       tab.await("document.querySelector('p').textContent === 'Count: 30'");
       assertThat(app.handled()).isEqualTo(IntStream.range(0, 30).boxed().toList());
       assertThat(sockets).isEmpty();

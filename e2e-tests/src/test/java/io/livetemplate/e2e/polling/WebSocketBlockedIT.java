@@ -55,7 +55,6 @@ final class WebSocketBlockedIT {
   }
 
   private static void carriedBy(LiveTab tab, String kind) {
-    tab.await(
-        "diary.findLast(([name]) => name === 'transport')?.[1].kind === given", kind);
+    tab.await("diary.findLast(([name]) => name === 'transport')?.[1].kind === given", kind);
   }
 }

@@ -30,10 +30,12 @@ final class Carriers {
   Carriers(List<Transport> transports, Settings settings, Attach attach) {
     add("event", new EventPost(attach, settings));
     for (Transport transport : transports) {
-      transport.carrier(settings).ifPresent(carrier -> {
-        all.add(carrier);
-        carrier.routes(attach).forEach(this::add);
-      });
+      transport
+          .carrier(settings)
+          .ifPresent(carrier -> {
+            all.add(carrier);
+            carrier.routes(attach).forEach(this::add);
+          });
     }
   }
 

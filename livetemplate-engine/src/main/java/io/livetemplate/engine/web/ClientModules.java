@@ -78,7 +78,9 @@ final class ClientModules {
     return client;
   }
 
-  /** {@return the path of what opens channels of that kind; null when the client has no such file} */
+  /**
+   * {@return the path of what opens channels of that kind; null when the client has no such file}
+   */
   @Nullable String carrier(String kind) {
     return byFile.get(kind + ".js");
   }

@@ -54,8 +54,7 @@ final class EventPost implements HttpHandler {
   private HttpResponse exchange(PostedChannel channel, List<String> messages) {
     try {
       List<String> said = channel.exchange(messages, lastEvent(messages), patience);
-      return HttpResponse.text(
-              200, "application/x-ndjson; charset=utf-8", String.join("\n", said))
+      return HttpResponse.text(200, "application/x-ndjson; charset=utf-8", String.join("\n", said))
           .with("Cache-Control", "no-store");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

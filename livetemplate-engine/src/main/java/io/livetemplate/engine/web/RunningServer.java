@@ -28,11 +28,7 @@ final class RunningServer implements Server {
   private final Thread hook;
 
   RunningServer(
-      InetSocketAddress address,
-      Bound bound,
-      Carriers carriers,
-      Pages pages,
-      Settings settings) {
+      InetSocketAddress address, Bound bound, Carriers carriers, Pages pages, Settings settings) {
     this.carriers = carriers;
     this.address = address;
     this.bound = bound;

@@ -64,8 +64,7 @@ class EventPostTest {
   @Test
   void another_origin_an_empty_body_and_another_method_are_refused() {
     HttpResponse page = app.get("/");
-    assertThat(
-            app.handle(request(bootstrap(page, "token")).without("Origin").body("x")).status())
+    assertThat(app.handle(request(bootstrap(page, "token")).without("Origin").body("x")).status())
         .isEqualTo(403);
     assertThat(app.handle(request(bootstrap(page, "token"))).status()).isEqualTo(400);
     HttpResponse get = app.get("/_livetemplate/event");

@@ -61,7 +61,6 @@ class PackedContentTest {
   }
 
   private HttpResponse answer(String accepted) {
-    return content.answer(
-        MemoryRequest.get("/a.js").with("Accept-Encoding", accepted), "no-cache");
+    return content.answer(MemoryRequest.get("/a.js").with("Accept-Encoding", accepted), "no-cache");
   }
 }

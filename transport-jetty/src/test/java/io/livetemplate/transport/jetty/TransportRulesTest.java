@@ -53,6 +53,7 @@ final class TransportRulesTest {
   @ParameterizedTest
   @MethodSource("spoiledOnes")
   void aSpoiledOneIsCaught(String rule, Supplier<Transport> spoiled) {
+    System.setProperty(PATIENCE, "1");
     provider = spoiled;
     assertThat(outcome(rule)).containsExactly(TestExecutionResult.Status.FAILED);
   }

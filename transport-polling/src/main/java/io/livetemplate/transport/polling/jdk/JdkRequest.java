@@ -60,11 +60,20 @@ record JdkRequest(HttpExchange exchange, int bodyBytes) implements HttpRequest {
   @Override
   public byte[] body(int limit) throws IOException {
     int most = Math.min(limit, bodyBytes);
+    if (announced() > most) {
+      throw new BodyTooLargeException(most);
+    }
     InputStream in = exchange.getRequestBody();
     byte[] body = in.readNBytes(most);
     if (in.read() >= 0) {
       throw new BodyTooLargeException(most);
     }
     return body;
+  }
+
+  /** The server has judged the header already; nobody has to wait for what is too much anyway. */
+  private long announced() {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return length == null ? 0 : Long.parseLong(length.strip());
   }
 }
