@@ -27,7 +27,7 @@ containers_up() {
       return 1
     fi
     echo "Installing: docker.io iptables (apt-get install), to run applications under test in containers" >&2
-    if ! { apt_run update -q && RUNLEVEL=1 apt_run install -q -y --no-install-recommends docker.io iptables; } >&2; then
+    if ! { apt_run update -q && apt_run install -q -y --no-install-recommends docker.io iptables; } >&2; then
       echo "the packages docker.io and iptables cannot be installed"
       return 1
     fi

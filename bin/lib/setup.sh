@@ -1,6 +1,6 @@
 # Finds what a command needs and installs what is missing. To be sourced after jdk.sh; defines functions only.
 #
-# A "need" is one of: jdk maven node chromium. The way through: setup_need NEED... collects into `missing` what this
+# A "need" is one of: jdk maven node chromium proxies. The way through: setup_need NEED... collects into `missing` what this
 # machine lacks; then setup_install installs it all at once, or says what to do and fails.
 
 LEAST_JDK=21
@@ -38,6 +38,7 @@ setup_has() {
     maven) command -v mvn >/dev/null ;;
     node) [ "$(node_release)" -ge "$LEAST_NODE" ] && command -v npm >/dev/null ;;
     chromium) chromium_find >/dev/null ;;
+    proxies) command -v nginx >/dev/null && command -v haproxy >/dev/null && command -v openssl >/dev/null ;;
   esac
 }
 
@@ -48,6 +49,7 @@ setup_name() {
     maven) echo "Maven (mvn)" ;;
     node) echo "Node.js, $LEAST_NODE or newer, with npm" ;;
     chromium) echo "Chromium, for the browser tests" ;;
+    proxies) echo "nginx, HAProxy and openssl, for the tests behind a proxy" ;;
   esac
 }
 
@@ -58,6 +60,7 @@ setup_where() {
     maven) echo "from https://maven.apache.org, its bin folder on the PATH" ;;
     node) echo "from https://nodejs.org, its bin folder on the PATH" ;;
     chromium) echo "any chromium or google-chrome on the PATH" ;;
+    proxies) echo "nginx, haproxy and openssl on the PATH" ;;
   esac
 }
 
@@ -93,15 +96,16 @@ setup_packages() {
       case $version in *snap*) return 1 ;; esac
       echo "chromium fonts-liberation"
       ;;
+    proxies) apt_version haproxy >/dev/null && apt_version nginx-light >/dev/null && echo "nginx-light haproxy openssl" ;;
   esac
 }
 
-# apt_run ARGUMENT...: apt-get as root.
+# apt_run ARGUMENT...: apt-get as root. The run level keeps packages from starting what they bring.
 apt_run() {
   if [ "$(id -u)" -eq 0 ]; then
-    DEBIAN_FRONTEND=noninteractive apt-get "$@"
+    RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get "$@"
   else
-    sudo DEBIAN_FRONTEND=noninteractive apt-get "$@"
+    sudo RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get "$@"
   fi
 }
 
