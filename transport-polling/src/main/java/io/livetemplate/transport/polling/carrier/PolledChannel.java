@@ -24,8 +24,11 @@ final class PolledChannel implements Channel {
   /** How long a request waits for the one before it, which may still be under way. */
   private static final Duration TURN = Duration.ofSeconds(30);
 
-  /** How long an answer waits for one more message: batches what the engine says in one breath. */
-  private static final Duration LINGER = Duration.ofMillis(3);
+  /**
+   * How long an answer waits for one more message, which batches what the engine says in one
+   * breath: long enough for the page to hear that there is room, too short to be felt.
+   */
+  private static final Duration LINGER = Duration.ofNanos(300_000);
 
   /**
    * The opening request is held only for the answer to what it brought: its client has no id yet.
