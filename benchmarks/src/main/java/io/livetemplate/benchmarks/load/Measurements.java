@@ -15,7 +15,7 @@ final class Measurements {
   private static final double SECOND_NANOS = 1e9;
   private static final double MICRO_NANOS = 1e3;
   private static final double KIB = 1024;
-  private static final int HEAVY = 200;
+  private static final int FIRST = 50;
   private static final int WARMING = 20;
 
   private final String transport;
@@ -119,7 +119,7 @@ final class Measurements {
   void idle(String name, int pages) throws IOException {
     try (ServerProcess server = server("-Xmn64m")) {
       // What the first pages load and compile is no cost of a page.
-      Fleet.close(Fleet.attach(server, List.of(name), HEAVY, polling));
+      Fleet.close(Fleet.attach(server, List.of(name), FIRST, polling));
       long heap = server.heap();
       long rss = server.rss();
       List<PagePeer> peers = Fleet.attach(server, List.of(name), pages, polling);
@@ -142,7 +142,7 @@ final class Measurements {
 
   void memory() throws IOException {
     idle("w1-counter", polling ? sizes.idle() / 10 : sizes.idle());
-    idle("w5-cell", HEAVY);
+    idle("w5-cell", sizes.heavy());
   }
 
   void broadcasts() throws IOException {
@@ -161,7 +161,7 @@ final class Measurements {
 
   void mixed(List<String> names) throws IOException {
     try (ServerProcess server = server("-Xmn256m")) {
-      List<PagePeer> peers = Fleet.attach(server, names, 1_000, polling);
+      List<PagePeer> peers = Fleet.attach(server, names, sizes.mixedPages(), polling);
       var measured = Paced.measure(transport, peers, sizes.mixed());
       results.mixed().add(measured);
       System.err.println(measured);

@@ -13,6 +13,8 @@ import java.util.List;
  * @param idle how many pages
  * @param broadcasts to how many pages
  * @param rounds messages of each broadcast
+ * @param heavy how many idle pages of a thousand rows
+ * @param mixedPages how many under mixed load
  * @param mixed how long
  */
 record Sizes(
@@ -23,6 +25,8 @@ record Sizes(
     int idle,
     List<Integer> broadcasts,
     int rounds,
+    int heavy,
+    int mixedPages,
     Duration mixed) {
   static final Sizes WHOLE =
       new Sizes(
@@ -33,6 +37,8 @@ record Sizes(
           10_000,
           List.of(1_000, 10_000),
           8,
+          200,
+          1_000,
           Duration.ofSeconds(20));
 
   static final Sizes QUICK =
@@ -44,5 +50,7 @@ record Sizes(
           1_000,
           List.of(1_000),
           4,
+          100,
+          1_000,
           Duration.ofSeconds(5));
 }

@@ -110,7 +110,7 @@ final class XssIT {
         .filter(page -> isDocument(page.request()))
         .filter(page -> page.request().parameter("batch").equals(Integer.toString(batch)))
         .forEach(page -> page.update(before -> model));
-    tab.await((String) model.get("round"));
+    tab.await(String.valueOf(model.get("round")));
   }
 
   /**
