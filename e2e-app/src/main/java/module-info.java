@@ -1,4 +1,6 @@
-/** What runs in the containers of the end-to-end tests: one small application with every feature. */
+/**
+ * What runs in the containers of the end-to-end tests: one small application with every feature.
+ */
 module io.livetemplate.e2e.app {
   requires io.livetemplate.api;
   requires jdk.httpserver;

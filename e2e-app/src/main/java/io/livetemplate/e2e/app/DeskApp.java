@@ -35,8 +35,9 @@ final class DeskApp {
         application
             .page("/{name}", Template.of("desk.html", Desk.class), this::first)
             .subscribe("news", String.class, Desk::told)
-            .opened(page -> page.subscribe(
-                "desk-" + page.request().parameter("name"), String.class, Desk::told))
+            .opened(page ->
+                page.subscribe(
+                    "desk-" + page.request().parameter("name"), String.class, Desk::told))
             .closed(page -> ends.release())
             .on("add-one", (desk, event) -> desk.count(desk.count() + 1))
             .on("tone", (desk, event) -> desk.tone(event.value().orElse("")))
@@ -48,9 +49,11 @@ final class DeskApp {
             .on("tell", this::tell)
             .on("log", this::log)
             .on("wait", this::pause)
-            .on("fail", (desk, event) -> {
-              throw new IllegalStateException("as the test wants it");
-            });
+            .on(
+                "fail",
+                (desk, event) -> {
+                  throw new IllegalStateException("as the test wants it");
+                });
   }
 
   void start(int port) {

@@ -97,9 +97,10 @@ final class Steering {
   }
 
   private static Desk everySecondAmount(Desk desk) {
-    return desk.items(items -> items.stream()
-        .map(item ->
-            item.id() % 2 == 0 ? item : new Item(item.id(), item.name(), item.amount() + 1))
-        .toList());
+    return desk.items(items ->
+        items.stream()
+            .map(item ->
+                item.id() % 2 == 0 ? item : new Item(item.id(), item.name(), item.amount() + 1))
+            .toList());
   }
 }

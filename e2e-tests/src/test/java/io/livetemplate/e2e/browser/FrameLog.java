@@ -35,12 +35,11 @@ public final class FrameLog {
   FrameLog(Page page) {
     page.onWebSocket(this::follow);
     page.onRequestFinished(this::note);
-    page.onRequestFailed(
-        request -> {
-          if (isTalk(request)) {
-            say("", "poll failed: " + request.failure());
-          }
-        });
+    page.onRequestFailed(request -> {
+      if (isTalk(request)) {
+        say("", "poll failed: " + request.failure());
+      }
+    });
   }
 
   private void follow(WebSocket socket) {

@@ -104,8 +104,7 @@ public final class LiveTab implements AutoCloseable {
 
   /** Waits until the first element that the selector fits has this text. */
   public void awaitText(String selector, String text) {
-    await(
-        "document.querySelector(given[0])?.textContent === given[1]", List.of(selector, text));
+    await("document.querySelector(given[0])?.textContent === given[1]", List.of(selector, text));
   }
 
   /** {@return the text of the first element that the selector fits} */
@@ -167,7 +166,9 @@ public final class LiveTab implements AutoCloseable {
         "addEventListener('readystatechange', () => {"
             + " if (document.readyState === 'interactive')"
             + " document.getElementById('livetemplate').firstChild.data = "
-            + "'" + bootstrap.replace("\\", "\\\\").replace("'", "\\'") + "'"
+            + "'"
+            + bootstrap.replace("\\", "\\\\").replace("'", "\\'")
+            + "'"
             + "; }, true);");
   }
 

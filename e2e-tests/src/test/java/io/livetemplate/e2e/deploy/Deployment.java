@@ -16,8 +16,7 @@ public enum Deployment {
   /** (d) WebSocket by Jetty, and long polling on the same port. */
   JETTY_POLLING(true, true, Jars.JETTY + "|" + Jars.POLLING, ""),
   /** (e) WebSocket by Undertow, and long polling on the same port. */
-  UNDERTOW_POLLING(
-      true, true, Jars.UNDERTOW + "|" + Jars.POLLING, Jars.BESIDE_UNDERTOW);
+  UNDERTOW_POLLING(true, true, Jars.UNDERTOW + "|" + Jars.POLLING, Jars.BESIDE_UNDERTOW);
 
   private static final String COMMON =
       "livetemplate-(e2e-app|api|engine|js-client|auth-jwt)-.*|nimbus-.*|jackson-.*|jsoup-.*";

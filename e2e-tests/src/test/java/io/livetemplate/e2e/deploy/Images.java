@@ -44,14 +44,15 @@ final class Images {
 
   /** The application with the jars of a deployment. */
   static Future<String> application(Deployment deployment, String runtime) throws IOException {
-    String name =
-        "livetemplate-e2e-" + deployment.name().toLowerCase(Locale.ROOT);
+    String name = "livetemplate-e2e-" + deployment.name().toLowerCase(Locale.ROOT);
     ImageFromDockerfile image = new ImageFromDockerfile(name, false);
     add(image, "modules", deployment.modules());
     add(image, "classes", deployment.classes());
     image.withFileFromString("run/empty", "");
     String file =
-        "FROM " + runtime + "\nCOPY run/ /run/\nCOPY app/ /app/\nENTRYPOINT [\"/opt/java/bin/java\"]\n";
+        "FROM "
+            + runtime
+            + "\nCOPY run/ /run/\nCOPY app/ /app/\nENTRYPOINT [\"/opt/java/bin/java\"]\n";
     return image.withFileFromString("Dockerfile", file);
   }
 

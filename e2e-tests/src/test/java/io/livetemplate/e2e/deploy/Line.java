@@ -91,8 +91,7 @@ public final class Line implements AutoCloseable {
       byte[] first = new byte[16 * 1024];
       int length = browser.getInputStream().read(first);
       if (length > 0 && passes(new String(first, 0, length, StandardCharsets.ISO_8859_1))) {
-        behind.connect(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getAsInt()));
+        behind.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getAsInt()));
         behind.getOutputStream().write(first, 0, length);
         Thread.ofVirtual().start(() -> pass(behind, browser));
         pass(browser, behind);

@@ -107,9 +107,7 @@ public final class Stage implements AutoCloseable {
   public BrowserContext profile() {
     // Certificates of the tests are signed by an authority that they made themselves.
     BrowserContext profile =
-        browsers
-            .browser()
-            .newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+        browsers.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
     profile.tracing().start(new Tracing.StartOptions().setSnapshots(true));
     profiles.add(profile);
     return profile;

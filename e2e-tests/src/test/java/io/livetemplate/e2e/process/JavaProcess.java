@@ -62,7 +62,8 @@ public final class JavaProcess implements AutoCloseable {
   /** Sends it a signal, such as {@code STOP}. */
   public void signal(String name) {
     try {
-      int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      int status =
+          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
       if (status != 0) {
         throw new IllegalStateException("kill -" + name + " ended with " + status);
       }

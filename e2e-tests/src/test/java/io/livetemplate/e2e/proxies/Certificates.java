@@ -21,7 +21,8 @@ record Certificates(Path folder) {
         "x509 -req -in shop.csr -CA ca.pem -CAkey ca.key -CAcreateserial -extfile names"
             + " -days 2 -out shop.pem",
         List.of());
-    Files.writeString(made.withKey(), Files.readString(made.chain()) + Files.readString(made.key()));
+    Files.writeString(
+        made.withKey(), Files.readString(made.chain()) + Files.readString(made.key()));
     return made;
   }
 

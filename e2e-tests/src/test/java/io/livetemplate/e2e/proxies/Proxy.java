@@ -86,17 +86,17 @@ final class Proxy implements AutoCloseable {
       temporary.append("%s_temp_path %s;%n".formatted(of, folder.resolve(of)));
     }
     return """
-        daemon off;
-        pid %s;
-        error_log stderr notice;
-        worker_processes 1;
-        events {}
-        http {
-        access_log off;
-        %s
-        %s
-        }
-        """
+    daemon off;
+    pid %s;
+    error_log stderr notice;
+    worker_processes 1;
+    events {}
+    http {
+    access_log off;
+    %s
+    %s
+    }
+    """
         .formatted(folder.resolve("pid"), temporary, site);
   }
 

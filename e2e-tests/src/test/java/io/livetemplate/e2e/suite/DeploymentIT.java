@@ -36,7 +36,9 @@ final class DeploymentIT {
     LiveTab foreign = stage.open();
     String epoch =
         String.valueOf(
-            foreign.page().evaluate("bootstrap => JSON.parse(bootstrap).epoch", foreign.bootstrap()));
+            foreign
+                .page()
+                .evaluate("bootstrap => JSON.parse(bootstrap).epoch", foreign.bootstrap()));
     tab.claim(foreign.bootstrap());
     tab.page().navigate(stage.url(Port.BRIEF));
     tab.page().waitForCondition(() -> !tab.complaints().isEmpty());

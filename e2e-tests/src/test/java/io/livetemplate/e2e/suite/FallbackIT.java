@@ -60,8 +60,7 @@ final class FallbackIT {
   }
 
   private static void awaitTransport(LiveTab tab, String kind) {
-    tab.await(
-        "diary.filter(([name]) => name === 'transport').at(-1)[1].kind === given", kind);
+    tab.await("diary.filter(([name]) => name === 'transport').at(-1)[1].kind === given", kind);
   }
 
   private static void type(LiveTab tab, String text) {

@@ -66,7 +66,8 @@ final class ServerFaultsIT {
     line.mend();
     tab.await("diary.some(([name]) => name === 'lost')");
     assertThat(tab.told("lost"))
-        .containsExactly("{\"events\":[{\"number\":1,\"name\":\"log\"},{\"number\":2,\"name\":\"log\"}]}");
+        .containsExactly(
+            "{\"events\":[{\"number\":1,\"name\":\"log\"},{\"number\":2,\"name\":\"log\"}]}");
     assertThat(tab.page().inputValue("#log")).isEqualTo("xy");
     assertThat(stage.steering(Port.BRIEF).handled()).isEmpty();
     assertThat(tab.isSameDocument()).isTrue();

@@ -30,7 +30,8 @@ final class StrategiesIT {
   @Test
   void granularIsAppliedToItemsThatComeGoAndMove(Stage stage) {
     LiveTab tab = stage.open(Port.BRIEF);
-    tab.page().evaluate("() => { window.last = document.querySelector('#items').lastElementChild; }");
+    tab.page()
+        .evaluate("() => { window.last = document.querySelector('#items').lastElementChild; }");
     tab.page().click("text=Reverse");
     tab.awaitText("#items b", "Item 20");
     assertThat(tab.page().evaluate("() => last === document.querySelector('#items li')"))

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param prefix what the proxy took off the path, and the context path
  */
 record ForwardedRequest(
-    HttpRequest received,
-    String scheme,
-    Optional<String> host,
-    String prefix,
-    String remoteAddress)
+    HttpRequest received, String scheme, Optional<String> host, String prefix, String remoteAddress)
     implements HttpRequest {
   @Override
   public String method() {
