@@ -91,6 +91,12 @@ public final class FrameLog {
     return all().anyMatch(said -> said.way().equals("<-") && said.text().startsWith(beginning));
   }
 
+  /** The messages that the browser said and that it heard, in their order. */
+  List<JsonNode> messages(boolean said) {
+    String way = said ? "->" : "<-";
+    return all().filter(each -> each.way().equals(way)).map(each -> parsed(each.text())).toList();
+  }
+
   /** The numbers of the strategies of all patches that came. */
   IntStream strategies() {
     return all()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A tab with a live page, in a profile of its own. It keeps a diary of what LiveTemplate tells the
@@ -125,6 +126,16 @@ public final class LiveTab implements AutoCloseable {
   /** Waits until the server has said something that begins like this. */
   public void awaitMessage(String beginning) {
     page.waitForCondition(() -> talk.heard(beginning));
+  }
+
+  /** {@return the messages that it said so far} */
+  public List<JsonNode> said() {
+    return talk.messages(true);
+  }
+
+  /** {@return the messages that it heard so far} */
+  public List<JsonNode> heard() {
+    return talk.messages(false);
   }
 
   /** {@return how often it asked for a WebSocket, and how often it polled} */
