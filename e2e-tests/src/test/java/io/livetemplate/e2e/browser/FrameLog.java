@@ -79,7 +79,8 @@ public final class FrameLog {
   }
 
   private Stream<Said> all() {
-    return entries.stream().flatMap(Supplier::get);
+    // Of a copy: to ask for what was answered lets Playwright tell of more.
+    return List.copyOf(entries).stream().flatMap(Supplier::get);
   }
 
   Attempts attempts() {

@@ -34,7 +34,8 @@ public final class Line implements AutoCloseable {
     this.listening = listening;
   }
 
-  static Line to(IntSupplier server) {
+  /** {@return a line to whatever port of the loopback address the server listens on} */
+  public static Line to(IntSupplier server) {
     try {
       Line line = new Line(server, new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
       Thread.ofVirtual().start(line::accept);
