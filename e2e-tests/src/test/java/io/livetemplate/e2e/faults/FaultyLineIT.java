@@ -1,6 +1,5 @@
 package io.livetemplate.e2e.faults;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.e2e.faults.NodeTabs.Report;
@@ -8,19 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * one alone.
  */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaultyLineIT {
   private static final int SCHEDULES = Integer.getInteger("livetemplate.test.fault-schedules", 500);
   private static final @Nullable Long SEED = Long.getLong("livetemplate.test.seed");
@@ -44,33 +36,18 @@ final class FaultyLineIT {
   /** What went wrong, and how many connections were tried. */
   private record Outcome(List<String> problems, int tries) {}
 
-  /** They mostly wait, so they do it together. */
-  private final Map<Deployment, Future<Outcome>> outcomes = new EnumMap<>(Deployment.class);
-
-  @BeforeAll
-  void playOnEach() {
-    for (Deployment deployment : Deployment.values()) {
-      var outcome = new FutureTask<>(() -> playAll(deployment));
-      outcomes.put(deployment, outcome);
-      Thread.ofVirtual().start(outcome);
-    }
-  }
-
-  private static Outcome playAll(Deployment deployment) throws Exception {
-    try (NodeTabs tabs = NodeTabs.sound()) {
-      return SEED == null ? play(deployment, tabs, 0, SCHEDULES) : play(deployment, tabs, SEED, 1);
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void whatever_the_line_does_events_are_handled_once_in_order_and_the_content_arrives(
       Deployment deployment) throws Exception {
-    Outcome outcome = requireNonNull(outcomes.get(deployment)).get();
-    assertThat(outcome.problems()).isEmpty();
-    assertThat(outcome.tries())
-        .as("connections, so that something was tried")
-        .isGreaterThanOrEqualTo(SEED == null ? SCHEDULES * 2 : 1);
+    try (NodeTabs tabs = NodeTabs.sound()) {
+      int count = SEED == null ? SCHEDULES : 1;
+      Outcome outcome = play(deployment, tabs, SEED == null ? 0 : SEED, count);
+      assertThat(outcome.problems()).isEmpty();
+      assertThat(outcome.tries())
+          .as("connections, so that something was tried")
+          .isGreaterThanOrEqualTo(SEED == null ? count * 2 : 1);
+    }
   }
 
   @Test

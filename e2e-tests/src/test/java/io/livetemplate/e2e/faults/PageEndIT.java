@@ -55,11 +55,13 @@ final class PageEndIT {
       tab.await("diary.filter(([name]) => name === 'attached').length === 2");
       assertThat(tab.told("lost"))
           .containsExactly("{\"events\":[{\"number\":2,\"name\":\"add\"}]}");
-      assertThat(tab.page().evaluate(
-              """
-              () => [draft.value, document.activeElement.id,
-                  draft.selectionStart, draft.selectionEnd, scrollY].join()
-              """))
+      assertThat(
+              tab.page()
+                  .evaluate(
+                      """
+                      () => [draft.value, document.activeElement.id,
+                          draft.selectionStart, draft.selectionEnd, scrollY].join()
+                      """))
           .isEqualTo("half a sentence,draft,5,7,300");
       assertThat(tab.isSameDocument()).as("no reload").isTrue();
       click(tab);

@@ -51,8 +51,7 @@ final class HttpFragmentIT {
     APIRequestContext http = stage.profile().request();
     URI page = URI.create(stage.url(Port.DESK));
     JsonNode bootstrap = bootstrap(http.get(page.toString()).text());
-    String body =
-        "%s\n%s".formatted(attachedBy("one-request", bootstrap, attach.get(4)), event);
+    String body = "%s\n%s".formatted(attachedBy("one-request", bootstrap, attach.get(4)), event);
     APIResponse answer =
         http.post(
             page.resolve(bootstrap.get("path").stringValue() + "/event").toString(),
