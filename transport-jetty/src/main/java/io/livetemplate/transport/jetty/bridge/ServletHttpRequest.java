@@ -72,10 +72,13 @@ final class ServletHttpRequest implements HttpRequest {
   @Override
   public byte[] body(int limit) throws IOException {
     int most = Math.min(limit, bodyBytes);
-    if (request.getContentLengthLong() > most) {
+    long announced = request.getContentLengthLong();
+    if (announced > most) {
       throw new BodyTooLargeException(most);
     }
-    byte[] body = request.getInputStream().readNBytes((int) Math.min(most + 1L, Integer.MAX_VALUE));
+    // Reading takes room for all that is asked for, whatever comes.
+    long wanted = announced < 0 ? most + 1L : announced;
+    byte[] body = request.getInputStream().readNBytes((int) Math.min(wanted, Integer.MAX_VALUE));
     if (body.length > most) {
       throw new BodyTooLargeException(most);
     }
