@@ -33,8 +33,10 @@ final class Report {
   private String tables(Results results, Sizes sizes) throws IOException {
     add("### Machine%n%n%s%n", Machine.describe());
     add(
-        "Each closed loop: %d ms to warm up, %d ms measured.%n%n",
-        sizes.warm().toMillis(), sizes.measured().toMillis());
+        "Each page under load for %d s before the first loop of a server; each loop %d ms, then %d ms"
+            + " measured.%n%n",
+        sizes.start().toSeconds(), sizes.warm().toMillis(), sizes.measured().toMillis());
+    text.append(Aims.table(results));
     for (String transport : results.loops().stream().map(Loop::transport).distinct().toList()) {
       loops(transport, results.loops());
     }
