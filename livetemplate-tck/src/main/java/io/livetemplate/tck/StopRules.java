@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Rules about the end of a listener. */
-abstract class StopRules extends CloseRules {
+abstract class StopRules extends CrowdRules {
   /** A listener with nothing to do stops gracefully, frees its port, and can be told so twice. */
   @Test
   public void stopFreesThePort() throws Exception {
