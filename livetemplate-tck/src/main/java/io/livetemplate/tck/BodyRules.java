@@ -1,5 +1,6 @@
 package io.livetemplate.tck;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,20 +49,30 @@ abstract class BodyRules extends HttpRules {
   /** Head and body may come one byte at a time: slow, but a request. */
   @Test
   public void bytesOfARequestMayComeOneByOne() throws Exception {
-    endpoint.onRequest(request ->
-        HttpResponse.plain(
-            200,
-            request.header("X-Slow").orElse("none")
-                + " "
-                + new String(request.body(100), StandardCharsets.UTF_8)));
+    CountDownLatch asked = new CountDownLatch(1);
+    endpoint.onRequest(request -> {
+      asked.countDown();
+      return HttpResponse.bytes(
+          200, request.header("Content-Type").orElse("none"), request.body(1000));
+    });
     start();
+    byte[] body = "ganz langsam ü ".repeat(60).getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST /page HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/slow\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
     try (HttpPeer peer = new HttpPeer(port())) {
-      String request =
-          "POST /page HTTP/1.1\r\nHost: localhost\r\nX-Slow: yes\r\nContent-Length: 18\r\n\r\n";
-      for (byte one : (request + "ganz langsam: üß").getBytes(StandardCharsets.UTF_8)) {
+      for (byte one : head.getBytes(StandardCharsets.US_ASCII)) {
         peer.send(one);
       }
-      assertEquals("yes ganz langsam: üß\n", peer.answer(false).text());
+      // So that whoever takes what is there for the whole has not got the whole.
+      asked.await(Patience.MUST_NOT.toMillis(), TimeUnit.MILLISECONDS);
+      for (byte one : body) {
+        peer.send(one);
+      }
+      Answer answer = peer.answer(false);
+      assertEquals("text/slow", answer.header("Content-Type"));
+      assertArrayEquals(body, answer.body());
     }
   }
 
@@ -71,17 +83,22 @@ abstract class BodyRules extends HttpRules {
         request -> HttpResponse.plain(200, request.path() + " " + request.body(10).length));
     start();
     List<HttpPeer> slow = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      HttpPeer peer = new HttpPeer(port());
-      peer.sendHead("POST /slow HTTP/1.1\nContent-Length: 2");
-      peer.send((byte) 'a');
-      slow.add(peer);
-    }
-    assertEquals("/page 0\n", HttpPeer.once(port(), PAGE).text());
-    for (HttpPeer peer : slow) {
-      peer.send((byte) 'b');
-      assertEquals("/slow 2\n", peer.answer(false).text());
-      peer.close();
+    try {
+      for (int i = 0; i < 50; i++) {
+        HttpPeer peer = new HttpPeer(port());
+        slow.add(peer);
+        peer.sendHead("POST /slow HTTP/1.1\nContent-Length: 2");
+        peer.send((byte) 'a');
+      }
+      assertEquals("/page 0\n", HttpPeer.once(port(), PAGE).text());
+      for (HttpPeer peer : slow) {
+        peer.send((byte) 'b');
+        assertEquals("/slow 2\n", peer.answer(false).text());
+      }
+    } finally {
+      for (HttpPeer peer : slow) {
+        peer.close();
+      }
     }
   }
 

@@ -43,20 +43,26 @@ abstract class CrowdRules extends CloseRules {
     });
     Bound bound = start();
     List<HttpPeer> held = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      HttpPeer peer = new HttpPeer(port());
-      peer.sendHead("POST /held HTTP/1.1\nContent-Length: 0");
-      held.add(peer);
-    }
-    assertTrue(
-        asked.await(Patience.must().toMillis(), TimeUnit.MILLISECONDS),
-        asked.getCount() + " of 100 requests wait until others are answered");
-    assertEquals("/page\n", HttpPeer.once(port(), PAGE).text());
-    held.removeFirst().reset();
-    go.countDown();
-    for (HttpPeer peer : held) {
-      assertEquals("/held\n", peer.answer(false).text());
-      peer.close();
+    try {
+      for (int i = 0; i < 100; i++) {
+        HttpPeer peer = new HttpPeer(port());
+        held.add(peer);
+        peer.sendHead("POST /held HTTP/1.1\nContent-Length: 0");
+      }
+      assertTrue(
+          asked.await(Patience.must().toMillis(), TimeUnit.MILLISECONDS),
+          asked.getCount() + " of 100 requests wait until others are answered");
+      assertEquals("/page\n", HttpPeer.once(port(), PAGE).text());
+      held.removeFirst().reset();
+      go.countDown();
+      for (HttpPeer peer : held) {
+        assertEquals("/held\n", peer.answer(false).text());
+      }
+    } finally {
+      go.countDown();
+      for (HttpPeer peer : held) {
+        peer.close();
+      }
     }
     assertEquals(Stopped.GRACEFUL, bound.stop(Duration.ofSeconds(15)), "nothing is under way");
   }

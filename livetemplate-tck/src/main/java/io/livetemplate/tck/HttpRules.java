@@ -11,6 +11,7 @@ import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.tck.peer.Answer;
 import io.livetemplate.tck.peer.HttpPeer;
+import io.livetemplate.tck.peer.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,14 +47,6 @@ abstract class HttpRules extends TransportStage {
     int taken = port();
     assertThrows(
         IOException.class, () -> listener(Map.of()).start(loopback(taken), endpoint).port());
-  }
-
-  /** Nothing is opened before start. */
-  @Test
-  public void creatingStartsNothing() {
-    transport().listener(io.livetemplate.api.settings.Settings.of(Map.of()));
-    transport().carrier(io.livetemplate.api.settings.Settings.of(Map.of()));
-    assertTrue(transport().id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "lower-case id");
   }
 
   /** A request reaches the endpoint with everything that the SPI promises. */
@@ -320,7 +313,8 @@ abstract class HttpRules extends TransportStage {
     endpoint.onRequest(request -> {
       all.countDown();
       try {
-        return all.await(20, TimeUnit.SECONDS) ? HELLO : HttpResponse.plain(500, "alone");
+        return all.await(Patience.must().toMillis(), TimeUnit.MILLISECONDS)
+            ? HELLO : HttpResponse.plain(500, "alone");
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
