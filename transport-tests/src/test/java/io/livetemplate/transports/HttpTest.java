@@ -226,16 +226,47 @@ final class HttpTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoever_polls_or_holds_a_socket_is_told_when_to_come_back(Stack stack) throws Exception {
+  void who_holds_a_poll_is_told_when_to_come_back_by_a_server_that_stops(Stack stack)
+      throws Exception {
     try (Site site = new Site(stack, Map.of());
-        Line poll = site.polling(site.ask(ORDER));
-        Line line = site.attached(site.ask(ORDER))) {
-      var stopped = site.stopping();
-      assertThat(poll.hear()).matches("\\[\"later\",\\d+]");
-      assertThat(poll.hear()).isEqualTo("closed 4503");
-      assertThat(line.hear()).matches("\\[\"later\",\\d+]");
-      assertThat(line.hear()).isEqualTo("closed 4503");
-      assertThat(stopped.join()).isEqualTo(Stopped.GRACEFUL);
+        PollLine line = site.polling(site.ask(ORDER))) {
+      line.awaitHeld();
+      leaves(site, line);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JETTY", "UNDERTOW"})
+  void who_holds_a_socket_is_told_when_to_come_back_by_a_server_that_stops(Stack stack)
+      throws Exception {
+    try (Site site = new Site(stack, Map.of());
+        Line line = site.socket(site.ask(ORDER))) {
+      leaves(site, line);
+    }
+  }
+
+  private static void leaves(Site site, Line line) throws Exception {
+    var stopped = site.stopping();
+    assertThat(line.hear()).matches("\\[\"later\",\\d+]");
+    assertThat(line.hear()).isEqualTo("closed 4503");
+    line.close();
+    assertThat(stopped.join()).isEqualTo(Stopped.GRACEFUL);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_tab_that_nobody_sees_is_sent_its_changes_together(Stack stack) throws Exception {
+    try (Site site = new Site(stack, Map.of("hidden", "1h"));
+        Line line = site.polling(site.ask(ORDER))) {
+      line.say("[\"hidden\"]");
+      // What is settled came after that.
+      line.say("[0,[[1,\"act\",null]]]");
+      assertThat(line.hear()).startsWith("[1,1,");
+      for (String word : new String[] {"one", "two", "three"}) {
+        site.orders().update(said -> new Site.Said(said.text() + word));
+      }
+      line.say("[\"visible\"]");
+      assertThat(line.hear()).startsWith("[2,1,").contains("!onetwothree");
     }
   }
 }

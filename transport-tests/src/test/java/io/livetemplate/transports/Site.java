@@ -27,14 +27,12 @@ final class Site implements AutoCloseable {
   private static final String PAGE =
       "<!doctype html><html><head><title>t</title></head><body><p>{{text}}</p></body></html>";
 
-  private final Stack stack;
   private final PageRoute<Said> orders;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
   private final Server server;
 
   Site(Stack stack, Map<String, String> settings) {
-    this.stack = stack;
     LiveTemplate.Builder builder =
         LiveTemplate.builder(MethodHandles.lookup()).name("site").withoutDiscovery();
     stack.transports().forEach(builder::transport);
@@ -104,17 +102,18 @@ final class Site implements AutoCloseable {
     return found.group(1);
   }
 
-  /** A channel that attached. */
-  Line attached(Answer page) throws IOException, InterruptedException {
-    return attached(page, stack.line(port(), bootstrap(page, "token")));
+  /** A channel by WebSocket that attached. */
+  SocketLine socket(Answer page) throws IOException, InterruptedException {
+    return attached(page, new SocketLine(port(), bootstrap(page, "token")));
   }
 
-  /** A channel by polling, whatever else there is. */
-  Line polling(Answer page) throws IOException, InterruptedException {
+  /** A channel by polling that attached. */
+  PollLine polling(Answer page) throws IOException, InterruptedException {
     return attached(page, new PollLine(port(), bootstrap(page, "token")));
   }
 
-  private static Line attached(Answer page, Line line) throws IOException, InterruptedException {
+  private static <L extends Line> L attached(Answer page, L line)
+      throws IOException, InterruptedException {
     line.say("[\"" + bootstrap(page, "epoch") + "\",\"tab\",0,0,[0,1,2,3]]");
     String answer = line.hear();
     if (!answer.equals("[0,0]")) {
