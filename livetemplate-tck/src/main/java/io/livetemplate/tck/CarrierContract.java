@@ -239,6 +239,17 @@ public abstract class CarrierContract {
     assertEquals(1006, recorder.await(Call.Closed.class).code());
   }
 
+  /** A handler whose thread is interrupted lets go of what it holds, and the channel goes on. */
+  @Test
+  public void interruptionLetsGo() throws Exception {
+    CarrierLine line = line(Map.of());
+    CarrierPeer peer = open(line);
+    Channel channel = engine.recorder().channel();
+    line.interrupt();
+    channel.send("[1]");
+    assertEquals("[1]", peer.receive());
+  }
+
   /** stop() ends every channel with DRAINING, without waiting, and requests that are held end. */
   @Test
   public void stopDrains() throws Exception {
@@ -254,6 +265,7 @@ public abstract class CarrierContract {
     assertEquals(CloseCode.DRAINING.code(), two.closeCode());
     first.await(Call.Closed.class);
     second.await(Call.Closed.class);
+    line.awaitQuiet();
     assertTrue(peer(line).open(List.of()).isPresent(), "a channel was opened after the stop");
   }
 

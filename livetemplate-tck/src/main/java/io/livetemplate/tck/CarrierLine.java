@@ -6,7 +6,9 @@ import io.livetemplate.tck.peer.CarriedRequest;
 import io.livetemplate.tck.peer.Patience;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 /** Brings requests to the handlers of a carrier, each on a virtual thread, without any network. */
 public final class CarrierLine {
   private final Map<String, HttpHandler> routes;
+  private final Set<Thread> underWay = ConcurrentHashMap.newKeySet();
 
   CarrierLine(Map<String, HttpHandler> routes) {
     this.routes = routes;
@@ -34,15 +37,40 @@ public final class CarrierLine {
     }
     var response = new CompletableFuture<HttpResponse>();
     var request = new CarriedRequest(segment, body.getBytes(StandardCharsets.UTF_8));
-    Thread.ofVirtual()
-        .start(() -> {
-          try {
-            response.complete(handler.handle(request));
-          } catch (Exception | Error e) {
-            response.completeExceptionally(e);
-          }
-        });
+    Thread thread =
+        Thread.ofVirtual()
+            .unstarted(() -> {
+              try {
+                response.complete(handler.handle(request));
+              } catch (Exception | Error e) {
+                response.completeExceptionally(e);
+              } finally {
+                underWay.remove(Thread.currentThread());
+              }
+            });
+    underWay.add(thread);
+    thread.start();
     return response;
+  }
+
+  /** Interrupts the handlers that are under way, and waits for their end. */
+  void interrupt() throws InterruptedException {
+    Set<Thread> now = Set.copyOf(underWay);
+    now.forEach(Thread::interrupt);
+    awaitEnd(now, "was interrupted");
+  }
+
+  /** Waits until no handler is under way any more. */
+  void awaitQuiet() throws InterruptedException {
+    awaitEnd(Set.copyOf(underWay), "had nothing to wait for any more");
+  }
+
+  private static void awaitEnd(Set<Thread> handlers, String why) throws InterruptedException {
+    for (Thread handler : handlers) {
+      if (!handler.join(Patience.must())) {
+        throw new AssertionError("a handler still holds its request, which " + why);
+      }
+    }
   }
 
   /**

@@ -11,10 +11,14 @@ import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.tck.peer.Answer;
 import io.livetemplate.tck.peer.HttpPeer;
+import io.livetemplate.tck.peer.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +47,6 @@ abstract class HttpRules extends TransportStage {
     int taken = port();
     assertThrows(
         IOException.class, () -> listener(Map.of()).start(loopback(taken), endpoint).port());
-  }
-
-  /** Nothing is opened before start. */
-  @Test
-  public void creatingStartsNothing() {
-    transport().listener(io.livetemplate.api.settings.Settings.of(Map.of()));
-    transport().carrier(io.livetemplate.api.settings.Settings.of(Map.of()));
-    assertTrue(transport().id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "lower-case id");
   }
 
   /** A request reaches the endpoint with everything that the SPI promises. */
@@ -144,13 +140,20 @@ abstract class HttpRules extends TransportStage {
   /** HEAD gives the headers of GET, with its Content-Length, and no body. */
   @Test
   public void headHasNoBody() throws Exception {
-    endpoint.onRequest(request -> HELLO);
+    var methods = new LinkedBlockingQueue<String>();
+    endpoint.onRequest(request -> {
+      methods.add(request.method());
+      return HELLO;
+    });
     start();
     try (HttpPeer peer = new HttpPeer(port())) {
       Answer head = peer.exchange("HEAD /page HTTP/1.1");
+      assertEquals("HEAD", methods.take());
       assertEquals(200, head.status());
       assertEquals(HELLO.body().length + "", head.header("Content-Length"));
-      assertEquals(200, peer.exchange(PAGE).status(), "the next request on the connection");
+      Answer get = peer.exchange(PAGE);
+      assertEquals(200, get.status(), "the next request on the connection");
+      assertEquals(lasting(get), lasting(head), "headers of GET and of HEAD");
     }
   }
 
@@ -168,27 +171,6 @@ abstract class HttpRules extends TransportStage {
     }
   }
 
-  /** A body up to the limit is read, with a length and in chunks; one byte more is 413. */
-  @Test
-  public void bodyIsLimited() throws Exception {
-    endpoint.onRequest(request -> HttpResponse.plain(200, request.body(1000).length + " bytes"));
-    start();
-    assertEquals("1000 bytes\n", post("Content-Length: 1000", new byte[1000]).text());
-    assertEquals(413, post("Content-Length: 1001", new byte[1001]).status());
-    assertEquals("1000 bytes\n", post("Transfer-Encoding: chunked", chunks(1000)).text());
-    assertEquals(413, post("Transfer-Encoding: chunked", chunks(1001)).status());
-  }
-
-  /** The endpoint may set its own limit lower than body-bytes, never higher. */
-  @Test
-  public void bodyBytesIsTheUpperLimit() throws Exception {
-    endpoint.onRequest(
-        request -> HttpResponse.plain(200, request.body(Integer.MAX_VALUE).length + " bytes"));
-    start(Map.of(Limits.BODY_BYTES, "500"));
-    assertEquals("500 bytes\n", post("Content-Length: 500", new byte[500]).text());
-    assertEquals(413, post("Content-Length: 501", new byte[501]).status());
-  }
-
   /** A head over header-bytes never reaches the endpoint; the answer is 431 or 414, if any. */
   @Test
   public void headIsLimited() throws Exception {
@@ -203,6 +185,111 @@ abstract class HttpRules extends TransportStage {
     assertTrue(answer.status() == 431 || answer.status() == 400, "status " + answer.status());
     assertEquals(List.of(), answer.headers("Server"));
     assertEquals(1, asked.size(), "requests that reached the endpoint");
+  }
+
+  /** Whatever the method is, the endpoint answers: it knows which ones there are. */
+  @Test
+  public void anyMethodReachesTheEndpoint() throws Exception {
+    endpoint.onRequest(
+        request -> HttpResponse.plain(405, request.method()).with("Allow", "GET, HEAD"));
+    start();
+    for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND")) {
+      Answer answer = HttpPeer.once(port(), method + " /page HTTP/1.1\nContent-Length: 0");
+      assertEquals(405, answer.status(), method);
+      assertEquals("GET, HEAD", answer.header("Allow"), method);
+      assertEquals(method + "\n", answer.text());
+    }
+  }
+
+  /** Whom to believe about a proxy, the endpoint decides: it gets what was received. */
+  @Test
+  public void forwardedHeadersChangeNothing() throws Exception {
+    var seen = new LinkedBlockingQueue<List<String>>();
+    endpoint.onRequest(request -> {
+      seen.add(
+          List.of(
+              request.scheme(),
+              request.remoteAddress(),
+              request.prefix(),
+              request.path(),
+              request.header("Host").orElse("none"),
+              request.header("X-Forwarded-Proto").orElse("none")));
+      return HELLO;
+    });
+    start();
+    HttpPeer.once(
+        port(),
+        """
+        GET /page HTTP/1.1
+        Forwarded: for=192.0.2.1;proto=https;host=evil.example
+        X-Forwarded-For: 192.0.2.1
+        X-Forwarded-Proto: https
+        X-Forwarded-Host: evil.example
+        X-Forwarded-Port: 443
+        X-Forwarded-Prefix: /evil
+        """);
+    assertEquals(List.of("http", "127.0.0.1", "", "/page", "localhost", "https"), seen.take());
+  }
+
+  /** A listener that can list the names of headers lists them all. */
+  @Test
+  public void headersAreListed() throws Exception {
+    var seen = new LinkedBlockingQueue<Set<String>>();
+    endpoint.onRequest(request -> {
+      Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+      names.addAll(request.headerNames());
+      seen.add(names);
+      return HELLO;
+    });
+    start();
+    HttpPeer.once(port(), PAGE + "\nX-One: 1\nx-two: 2\nX-One: 3");
+    Set<String> names = seen.take();
+    assertTrue(
+        names.isEmpty() || names.containsAll(Set.of("Host", "X-One", "X-Two")),
+        "names of headers: " + names);
+  }
+
+  /** Nothing is packed, judged by its tag, cut to a range or labelled but by the endpoint. */
+  @Test
+  public void nothingIsAddedToAResponse() throws Exception {
+    byte[] text = "the same again ".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+    endpoint.onRequest(request ->
+        HttpResponse.bytes(200, "text/javascript", text).with("ETag", "\"tag\""));
+    start();
+    Answer answer =
+        HttpPeer.once(
+            port(),
+            """
+            GET /page HTTP/1.1
+            Accept-Encoding: gzip, br, deflate
+            If-None-Match: "tag"
+            Range: bytes=0-9
+            """);
+    assertEquals(200, answer.status());
+    assertArrayEquals(text, answer.body());
+    Set<String> others = new TreeSet<>(answer.headers().keySet());
+    others.removeAll(
+        Set.of("content-type", "etag", "content-length", "date", "connection", "keep-alive"));
+    assertEquals(Set.of(), others, "headers that the endpoint did not give");
+  }
+
+  /** A response that no buffer holds arrives whole, also at a peer that takes its time. */
+  @Test
+  public void largeResponseArrivesWhole() throws Exception {
+    byte[] large = new byte[8 * 1024 * 1024];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = (byte) (i / 1000);
+    }
+    endpoint.onRequest(request ->
+        request.path().equals("/large")
+            ? HttpResponse.bytes(200, "application/octet-stream", large)
+            : HELLO);
+    start();
+    try (HttpPeer slow = new HttpPeer(port())) {
+      slow.sendHead("GET /large HTTP/1.1");
+      assertEquals(200, HttpPeer.once(port(), PAGE).status(), "somebody else meanwhile");
+      assertArrayEquals(large, slow.answer(false).body());
+    }
   }
 
   /** A fault of the endpoint is 500 with a constant text; nothing of the exception shows. */
@@ -226,7 +313,8 @@ abstract class HttpRules extends TransportStage {
     endpoint.onRequest(request -> {
       all.countDown();
       try {
-        return all.await(20, TimeUnit.SECONDS) ? HELLO : HttpResponse.plain(500, "alone");
+        return all.await(Patience.must().toMillis(), TimeUnit.MILLISECONDS)
+            ? HELLO : HttpResponse.plain(500, "alone");
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
@@ -243,22 +331,10 @@ abstract class HttpRules extends TransportStage {
     }
   }
 
-  private Answer post(String length, byte... body) throws IOException {
-    return HttpPeer.once(
-        port(), "POST /page HTTP/1.1\nContent-Type: application/json\n" + length, body);
-  }
-
-  private static byte[] chunks(int bytes) {
-    String one = "y".repeat(bytes / 2);
-    String two = "y".repeat(bytes - bytes / 2);
-    return (Integer.toHexString(one.length())
-            + "\r\n"
-            + one
-            + "\r\n"
-            + Integer.toHexString(two.length())
-            + "\r\n"
-            + two
-            + "\r\n0\r\n\r\n")
-        .getBytes(StandardCharsets.US_ASCII);
+  /** {@return what does not tell of the connection or the moment} */
+  private static Map<String, List<String>> lasting(Answer answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+    headers.keySet().removeAll(Set.of("date", "connection", "keep-alive"));
+    return headers;
   }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 /** Rules about messages on a WebSocket. */
-abstract class SocketRules extends HttpRules {
+abstract class SocketRules extends BodyRules {
   /** What was selected is answered, and nothing else: one of the others is the token. */
   @Test
   public void subprotocolIsTheSelectedOne() throws Exception {

@@ -14,14 +14,12 @@ import io.livetemplate.tck.peer.Recorder;
 import io.livetemplate.tck.peer.WebSocketPeer;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Rules about the end of a listener. */
-abstract class StopRules extends CloseRules {
+abstract class StopRules extends CrowdRules {
   /** A listener with nothing to do stops gracefully, frees its port, and can be told so twice. */
   @Test
   public void stopFreesThePort() throws Exception {
@@ -105,37 +103,6 @@ abstract class StopRules extends CloseRules {
       assertTrue(recorder.isClosed(), "closed() must have come before stop returns");
       peer.awaitEnd();
     }
-  }
-
-  /** No platform thread of the listener outlives its stop. */
-  @Test
-  public void stopEndsItsThreads() throws Exception {
-    warmUp();
-    Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
-    Bound bound = start();
-    HttpPeer.once(bound.port(), PAGE);
-    bound.stop(Duration.ofSeconds(10));
-    Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-    left.removeAll(before);
-    for (Thread thread : left) {
-      // Carriers of virtual threads and the like belong to the JDK.
-      boolean jdk = thread.getThreadGroup() == null || isOfTheJdk(thread.getThreadGroup());
-      if (!jdk) {
-        thread.join(io.livetemplate.tck.peer.Patience.must());
-        assertTrue(!thread.isAlive(), thread + " outlives the listener");
-      }
-    }
-  }
-
-  private void warmUp() throws IOException {
-    Bound first = start();
-    HttpPeer.once(first.port(), PAGE);
-    first.stop(Duration.ofSeconds(10));
-  }
-
-  private static boolean isOfTheJdk(ThreadGroup group) {
-    return Set.of("CarrierThreads", "InnocuousThreadGroup", "system").contains(group.getName())
-        || group.getName().startsWith("InnocuousForkJoinWorkerThreadGroup");
   }
 
   private static CompletableFuture<Stopped> stopping(Bound bound, Duration patience) {

@@ -10,6 +10,7 @@ import io.livetemplate.api.auth.Verdict;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,12 @@ final class AuthenticatorRulesTest {
   void aRightOneBreaksNoRule() {
     provider = HmacAuthenticator::new;
     assertThat(Rules.brokenBy(Subject.class)).isEmpty();
+  }
+
+  @Test
+  void everyRuleCatchesSomebody() {
+    assertThat(wrongOnes().map(row -> (String) row.get()[0]).collect(Collectors.toSet()))
+        .isEqualTo(Rules.of(AuthenticatorContract.class));
   }
 
   @ParameterizedTest

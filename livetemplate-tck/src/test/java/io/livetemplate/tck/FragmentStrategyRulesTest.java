@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,12 @@ final class FragmentStrategyRulesTest {
   void aRightOneBreaksNoRule() {
     provider = Right::new;
     assertThat(Rules.brokenBy(Subject.class)).isEmpty();
+  }
+
+  @Test
+  void everyRuleCatchesSomebody() {
+    assertThat(wrongOnes().map(row -> (String) row.get()[0]).collect(Collectors.toSet()))
+        .isEqualTo(Rules.of(FragmentStrategyContract.class));
   }
 
   @ParameterizedTest

@@ -1,13 +1,16 @@
 package io.livetemplate.tck;
 
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.junit.platform.engine.FilterResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
-import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -20,18 +23,6 @@ final class Rules {
 
   /** {@return the rules that a provider breaks, and how} */
   static Map<String, Throwable> brokenBy(Class<?> contract) {
-    return brokenBy(contract, test -> FilterResult.included("every rule"));
-  }
-
-  /** {@return the rule and how a provider breaks it; empty if not} */
-  static Map<String, Throwable> brokenBy(Class<?> contract, String rule) {
-    return brokenBy(
-        contract,
-        test ->
-            FilterResult.includedIf(!test.isTest() || test.getDisplayName().equals(rule + "()")));
-  }
-
-  private static Map<String, Throwable> brokenBy(Class<?> contract, PostDiscoveryFilter filter) {
     Map<String, Throwable> broken = new TreeMap<>();
     TestExecutionListener listener =
         new TestExecutionListener() {
@@ -47,11 +38,18 @@ final class Rules {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(DiscoverySelectors.selectClass(contract))
-            .filters(filter)
             .build();
     LauncherExecutionRequest execution =
         LauncherExecutionRequestBuilder.request(request).listeners(listener).build();
     LauncherFactory.create().execute(execution);
     return broken;
+  }
+
+  /** {@return the names of all rules of a contract} */
+  static Set<String> of(Class<?> contract) {
+    return Stream.of(contract.getMethods())
+        .filter(method -> method.isAnnotationPresent(Test.class))
+        .map(Method::getName)
+        .collect(Collectors.toSet());
   }
 }

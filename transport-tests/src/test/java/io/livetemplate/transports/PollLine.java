@@ -62,6 +62,14 @@ final class PollLine implements Line {
     last = last.thenCombine(answer, (before, now) -> now).thenAccept(this::answered);
   }
 
+  /** Waits until a poll is held: a newer one lets the older go. */
+  void awaitHeld() {
+    poll("");
+    CompletableFuture<Void> older = last;
+    poll("");
+    older.join();
+  }
+
   private Answer send(String head, byte... body) {
     try {
       return HttpPeer.once(port, head, body);

@@ -187,13 +187,11 @@ public final class Delivery<C, H> {
     return old == null ? List.of() : List.of(new Output.Close<>(old.channel, code));
   }
 
-  /** The server stops: the client is told when to come back, if it can be told anything. */
-  public List<Output<H>> drain(Duration wait) {
-    Line<H> old = line;
-    List<Output<H>> close = close(CloseCode.DRAINING);
-    return old != null && old.ready
-        ? List.of(new Output.Later<>(old.channel, wait), close.getFirst())
-        : close;
+  /** The server stops: the next messages tell the client when to come back, and to go. */
+  public void drain(Duration wait) {
+    if (line != null) {
+      line.leaving = wait;
+    }
   }
 
   /** A handler has run, whatever came of it. */
@@ -285,7 +283,14 @@ public final class Delivery<C, H> {
   /** {@return the next message to send, if there is one and the channel is ready for it} */
   public Optional<Output<H>> flush() {
     Line<H> to = line;
-    if (to == null || !to.ready) {
+    if (to == null) {
+      return Optional.empty();
+    }
+    if (to.told) {
+      line = null;
+      return Optional.of(new Output.Close<>(to.channel, CloseCode.DRAINING));
+    }
+    if (!to.ready) {
       return Optional.empty();
     }
     Optional<Output<H>> message = next(to);
@@ -294,6 +299,11 @@ public final class Delivery<C, H> {
   }
 
   private Optional<Output<H>> next(Line<H> to) {
+    Duration leaving = to.leaving;
+    if (leaving != null) {
+      to.told = true;
+      return Optional.of(new Output.Later<>(to.channel, leaving));
+    }
     if (to.beatDue) {
       to.beatDue = false;
       return Optional.of(new Output.Beat<>(to.channel));

@@ -2,6 +2,7 @@ package io.livetemplate.engine.delivery;
 
 import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.transport.Compression;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ final class Line<H> {
   boolean hidden;
   Instant lastFrame = Instant.MIN;
   @Nullable PageToken token;
+
+  /** When the client is to come back; null while the server does not stop. */
+  @Nullable Duration leaving;
+
+  /** The client was told so. */
+  boolean told;
+
   long reported = NOTHING;
 
   Line(H channel, Set<Integer> strategies, Compression compression, boolean ready) {

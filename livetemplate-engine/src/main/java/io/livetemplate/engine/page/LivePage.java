@@ -356,7 +356,7 @@ public final class LivePage<M> implements Page<M> {
 
   /** Tells the client to come back later, behind what came before; the page stays. */
   void drain(Duration wait) {
-    signal(() -> delivery.drain(wait).forEach(this::perform));
+    signal(() -> delivery.drain(wait));
   }
 
   /** Ends the page because the server stops; tells when that is done. */

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class PageReceiver implements Receiver {
   private final ChannelToken token;
   private volatile @Nullable Channel channel;
   private volatile boolean attached;
+  private final AtomicReference<Runnable> told = new AtomicReference<>(() -> {});
   private boolean ready;
 
   PageReceiver(LivePage<?> page, Pages pages, Verdict.Valid token) {
@@ -96,6 +98,7 @@ public final class PageReceiver implements Receiver {
     if (to != null) {
       to.close(code);
     }
+    ended();
   }
 
   @Override
@@ -184,15 +187,27 @@ public final class PageReceiver implements Receiver {
       channel = null;
     }
     page.closed(this);
+    ended();
   }
 
-  /** The server stops. */
-  void drain(Duration wait) {
-    if (attached) {
+  /**
+   * The server stops.
+   *
+   * @param told runs once the client is told, or is gone
+   */
+  void drain(Duration wait, Runnable told) {
+    this.told.set(told);
+    if (channel == null) {
+      ended();
+    } else if (attached) {
       page.drain(wait);
     } else {
       close(CloseCode.DRAINING);
     }
+  }
+
+  private void ended() {
+    told.getAndSet(() -> {}).run();
   }
 
   void sweep(Instant now) {

@@ -216,14 +216,21 @@ public final class Pages {
     return Optional.ofNullable(receivers.get(channel)).map(PageReceiver::pageId);
   }
 
-  /** Takes no new page and tells every channel to come back later, each at a time of its own. */
-  public void drain() {
+  /**
+   * Takes no new page and tells every channel to come back later, each at a time of its own.
+   *
+   * @param patience how long to wait until all are told, which those whose handler is at work are
+   *     not before it returns
+   */
+  public void drain(Duration patience) {
     draining = true;
     List<PageReceiver> all = List.copyOf(receivers.values());
     long spread =
         Math.min(LONGEST_SPREAD.toMillis(), SPREAD.toMillis() * (all.size() / SPREAD_CHANNELS + 1));
     RandomGenerator random = context.ids().random();
-    all.forEach(one -> one.drain(Duration.ofMillis(random.nextLong(spread))));
+    var told = new CountDownLatch(all.size());
+    all.forEach(one -> one.drain(Duration.ofMillis(random.nextLong(spread)), told::countDown));
+    await(told, patience);
   }
 
   /**
@@ -261,8 +268,12 @@ public final class Pages {
     List<LivePage<?>> left = List.copyOf(byId.values());
     var ended = new CountDownLatch(left.size());
     left.forEach(page -> page.end(ended::countDown));
+    return await(ended, patience);
+  }
+
+  private static boolean await(CountDownLatch latch, Duration patience) {
     try {
-      return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return latch.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A listener at work, with the pages behind it. */
 final class RunningServer implements Server {
+  /** What transports close afterwards has been told when to come back, but for busy pages. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   private final InetSocketAddress address;
   private final Bound bound;
   private final Carriers carriers;
@@ -72,11 +75,10 @@ final class RunningServer implements Server {
     if (stopping.compareAndSet(false, true)) {
       long begun = System.nanoTime();
       try {
-        pages.drain();
+        pages.drain(time.compareTo(LAST_WORDS) < 0 ? time : LAST_WORDS);
         carriers.stop();
-        Stopped listener = bound.stop(time);
-        Duration left = time.minusNanos(System.nanoTime() - begun);
-        boolean ended = pages.close(left.isNegative() ? Duration.ZERO : left);
+        Stopped listener = bound.stop(left(time, begun));
+        boolean ended = pages.close(left(time, begun));
         stopped.complete(ended ? listener : Stopped.FORCED);
       } catch (RuntimeException | Error e) {
         stopped.completeExceptionally(e);
@@ -86,6 +88,11 @@ final class RunningServer implements Server {
       }
     }
     return stopped.join();
+  }
+
+  private static Duration left(Duration time, long begun) {
+    Duration left = time.minusNanos(System.nanoTime() - begun);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private void forgetHook() {

@@ -252,16 +252,17 @@ class DeliveryTest {
   }
 
   @Test
-  void whoever_is_not_ready_is_not_told_when_to_come_back() {
-    attach("a", 0);
-    assertThat(delivery.drain(Duration.ofSeconds(3)))
-        .containsExactly(
-            new Output.Later<>("a", Duration.ofSeconds(3)),
-            new Output.Close<>("a", CloseCode.DRAINING));
-    assertThat(delivery.drain(Duration.ofSeconds(3))).isEmpty();
-    delivery.attach("b", 1, message("tab", 0, 0), Compression.NONE, false);
-    assertThat(delivery.drain(Duration.ofSeconds(3)))
-        .containsExactly(new Output.Close<>("b", CloseCode.DRAINING));
+  void whoever_is_not_ready_is_told_when_to_come_back_as_soon_as_it_is() {
+    delivery.attach("a", 1, message("tab", 0, 0), Compression.NONE, false);
+    delivery.content(new Doc(1));
+    delivery.drain(Duration.ofSeconds(3));
+    assertThat(delivery.flush()).isEmpty();
+    delivery.ready("a");
+    assertThat(delivery.flush()).contains(new Output.Later<>("a", Duration.ofSeconds(3)));
+    assertThat(delivery.flush()).contains(new Output.Close<>("a", CloseCode.DRAINING));
+    assertThat(delivery.flush()).isEmpty();
+    delivery.drain(Duration.ofSeconds(3));
+    assertThat(delivery.flush()).isEmpty();
   }
 
   @Test

@@ -158,7 +158,7 @@ final class World {
         now = now.plusSeconds(1);
         server.at(now);
       }
-      case DRAIN -> perform(server.drain(Duration.ofSeconds(3)));
+      case DRAIN -> server.drain(Duration.ofSeconds(3));
       case RESTART -> restart();
     }
     pump();
@@ -257,7 +257,6 @@ final class World {
     for (Output<Pipe> output : outputs) {
       switch (output) {
         case Output.Apply<Pipe> apply -> handlers.add(apply.event().number());
-        case Output.Later<Pipe> later -> later.channel().down.add(FrameWriter.later(later.pause()));
         case Output.Close<Pipe> close -> close(close);
         default -> throw new AssertionError(output);
       }
@@ -347,6 +346,8 @@ final class World {
         }
         case Output.Acknowledgement<Pipe> message ->
             send(message.channel(), FrameWriter.acknowledgement(message.n(), message.e()));
+        case Output.Later<Pipe> later -> send(later.channel(), FrameWriter.later(later.pause()));
+        case Output.Close<Pipe> close -> close(close);
         default -> throw new AssertionError(next.get());
       }
     }

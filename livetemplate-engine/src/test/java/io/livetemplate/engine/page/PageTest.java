@@ -268,7 +268,7 @@ class PageTest {
     MemoryChannel early = MemoryChannel.open(receiver(page));
     page.update(model -> "last");
     channel.take();
-    pages.drain();
+    pages.drain(Duration.ZERO);
     assertThat(channel.take()).singleElement().asString().matches("\\[\"later\",\\d{1,3}]");
     assertThat(channel.code()).contains(CloseCode.DRAINING);
     assertThat(early.code()).contains(CloseCode.DRAINING);
@@ -284,7 +284,7 @@ class PageTest {
     Set<String> times = new HashSet<>();
     List<MemoryChannel> channels = List.of(attached(open()), attached(open()), attached(open()));
     channels.forEach(MemoryChannel::take);
-    pages.drain();
+    pages.drain(Duration.ZERO);
     channels.forEach(channel -> times.addAll(channel.take()));
     assertThat(times).hasSize(3);
   }

@@ -22,6 +22,7 @@ import io.livetemplate.engine.fixture.MemoryRequest;
 import io.livetemplate.engine.fixture.MemoryTransport;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -188,7 +189,7 @@ class EndpointTest {
   void health() {
     assertThat(app.get("/_livetemplate/health/live").status()).isEqualTo(200);
     assertThat(app.get("/_livetemplate/health/ready").status()).isEqualTo(200);
-    ((LiveApplication) app.application).pages().drain();
+    ((LiveApplication) app.application).pages().drain(Duration.ZERO);
     assertThat(app.get("/_livetemplate/health/ready").status()).isEqualTo(503);
     assertThat(app.get("/_livetemplate/health/live").status()).isEqualTo(200);
   }

@@ -116,7 +116,7 @@ class SocketGateTest {
 
   @Test
   void whoever_comes_while_the_server_stops_is_told_to_come_back() {
-    ((LiveApplication) app.application).pages().drain();
+    ((LiveApplication) app.application).pages().drain(Duration.ZERO);
     assertThat(code(token())).contains(CloseCode.DRAINING);
   }
 

@@ -125,13 +125,22 @@ public final class WebSocketPeer implements AutoCloseable {
     return frame;
   }
 
-  /** Reads to the end of the connection, however it comes. */
-  public void awaitEnd() {
+  /**
+   * Reads to the end of the connection, however it comes.
+   *
+   * @return how many bytes came before it
+   */
+  public int awaitEnd() {
     try {
-      in.readAllBytes();
+      return in.readAllBytes().length;
     } catch (IOException reset) {
-      // also an end
+      return 0;
     }
+  }
+
+  /** Sends the end of the stream; what the server says can still be read. */
+  public void sendNoMore() throws IOException {
+    socket.shutdownOutput();
   }
 
   /**

@@ -2,6 +2,8 @@ package io.livetemplate.transport.polling.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetemplate.api.http.HttpHandler;
+import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
@@ -15,13 +17,20 @@ import io.livetemplate.tck.CarrierContract;
 import io.livetemplate.tck.CarrierLine;
 import io.livetemplate.tck.CarrierPeer;
 import io.livetemplate.transport.polling.PollingTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +75,17 @@ final class CarrierRulesTest {
     System.clearProperty(PATIENCE);
   }
 
+  @Test
+  void everyRuleCatchesSomebody() {
+    Set<String> rules =
+        Stream.of(CarrierContract.class.getMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .map(Method::getName)
+            .collect(Collectors.toSet());
+    assertThat(spoiledOnes().map(row -> (String) row.get()[0]).collect(Collectors.toSet()))
+        .isEqualTo(rules);
+  }
+
   @ParameterizedTest
   @MethodSource("spoiledOnes")
   void aSpoiledOneIsCaught(String rule, Supplier<Transport> spoiled) {
@@ -94,6 +114,7 @@ final class CarrierRulesTest {
         wrong("refusalIsPassedOn", OwnWords::new),
         wrong("foreignRequestsAreLeftOut", Trusting::new),
         wrong("messageIsLimited", Unlimited::new),
+        wrong("interruptionLetsGo", Deaf::new),
         wrong("stopDrains", NeverStops::new));
   }
 
@@ -183,6 +204,24 @@ final class CarrierRulesTest {
     @Override
     Settings settings(Settings settings) {
       return Settings.of(Map.of(Limits.MESSAGE_BYTES.key(), "60000"));
+    }
+  }
+
+  /** Works on threads of its own, which nobody interrupts. */
+  private static final class Deaf extends Spoiled {
+    @Override
+    HttpHandler handler(HttpHandler right) {
+      return request ->
+          CompletableFuture.supplyAsync(() -> answer(right, request), Thread::startVirtualThread)
+              .join();
+    }
+
+    private static HttpResponse answer(HttpHandler right, HttpRequest request) {
+      try {
+        return right.handle(request);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

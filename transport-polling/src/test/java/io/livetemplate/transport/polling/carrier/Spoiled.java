@@ -13,6 +13,7 @@ import io.livetemplate.api.transport.Receiver;
 import io.livetemplate.api.transport.SocketDecision;
 import io.livetemplate.api.transport.Transport;
 import io.livetemplate.transport.polling.PollingTransport;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,10 @@ class Spoiled implements Transport {
     return right;
   }
 
+  HttpHandler handler(HttpHandler right) {
+    return right;
+  }
+
   void stop(Carrier carrier) {
     carrier.stop();
   }
@@ -64,7 +69,9 @@ class Spoiled implements Transport {
 
           @Override
           public Map<String, HttpHandler> routes(Attach attach) {
-            return right.routes(new SpoiledAttach(attach));
+            Map<String, HttpHandler> routes = new HashMap<>(right.routes(new SpoiledAttach(attach)));
+            routes.replaceAll((segment, handler) -> handler(handler));
+            return routes;
           }
 
           @Override

@@ -1,4 +1,4 @@
-package io.livetemplate.transport.jetty;
+package io.livetemplate.transports.rules;
 
 import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.http.HttpResponse;
@@ -14,7 +14,9 @@ import io.livetemplate.api.transport.Receiver;
 import io.livetemplate.api.transport.SocketDecision;
 import io.livetemplate.api.transport.Stopped;
 import io.livetemplate.api.transport.Transport;
+import io.livetemplate.transport.jetty.JettyTransport;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,6 +50,10 @@ class Spoiled implements Transport {
     return receiver;
   }
 
+  Bound start(Listener right, InetSocketAddress address, Endpoint endpoint) throws IOException {
+    return right.start(address, endpoint);
+  }
+
   int port(Bound bound) {
     return bound.port();
   }
@@ -61,7 +67,8 @@ class Spoiled implements Transport {
     Listener right = new JettyTransport().listener(settings(settings)).orElseThrow();
     return Optional.of((address, endpoint) -> {
       Bound bound =
-          right.start(
+          start(
+              right,
               address,
               new Endpoint() {
                 @Override

@@ -1,4 +1,4 @@
-package io.livetemplate.tck.small;
+package io.livetemplate.transports.rules.small;
 
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Carrier;

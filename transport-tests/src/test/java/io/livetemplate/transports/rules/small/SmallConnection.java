@@ -1,5 +1,6 @@
-package io.livetemplate.tck.small;
+package io.livetemplate.transports.rules.small;
 
+import io.livetemplate.api.http.BodyTooLargeException;
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.SocketDecision;
@@ -32,12 +33,21 @@ final class SmallConnection {
 
   void serve() throws IOException {
     while (true) {
-      SmallRequest request = SmallRequest.read(in);
+      SmallRequest request = new SmallRequest(in, fault);
       if (request.header("Upgrade").isPresent()) {
         upgrade(request);
         return;
       }
-      answer(endpoint.handle(request), request.method().equals("HEAD"));
+      answer(handle(request), request.method().equals("HEAD"));
+      request.finish();
+    }
+  }
+
+  private HttpResponse handle(SmallRequest request) throws IOException {
+    try {
+      return endpoint.handle(request);
+    } catch (BodyTooLargeException e) {
+      return HttpResponse.plain(413, "body too large");
     }
   }
 

@@ -1,4 +1,4 @@
-package io.livetemplate.transport.jetty;
+package io.livetemplate.transports.rules;
 
 import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.http.HttpResponse;
@@ -6,15 +6,20 @@ import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Bound;
 import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.Listener;
+import io.livetemplate.api.transport.SocketDecision;
 import io.livetemplate.api.transport.Stopped;
+import io.livetemplate.transport.jetty.JettyTransport;
 import java.io.IOException;
-import java.security.Principal;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** What can be wrong with requests, limits and stops. */
@@ -88,6 +93,15 @@ final class SpoiledHttp {
     }
   }
 
+  /** Keeps one byte of a message for itself. */
+  static final class Stingy extends Spoiled {
+    @Override
+    Settings settings(Settings settings) {
+      int bytes = settings.get(Limits.MESSAGE_BYTES) - 1;
+      return Settings.of(Map.of(Limits.MESSAGE_BYTES.key(), Integer.toString(bytes)));
+    }
+  }
+
   /** Knows no limit that was set. */
   static final class Unlimited extends Spoiled {
     @Override
@@ -103,6 +117,15 @@ final class SpoiledHttp {
         return endpoint.handle(request);
       } catch (RuntimeException e) {
         return HttpResponse.plain(500, e.toString());
+      }
+    }
+
+    @Override
+    SocketDecision open(HttpRequest request, Endpoint endpoint) {
+      try {
+        return super.open(request, endpoint);
+      } catch (RuntimeException e) {
+        return new SocketDecision.Refuse(HttpResponse.plain(500, e.toString()));
       }
     }
   }
@@ -121,10 +144,65 @@ final class SpoiledHttp {
     }
   }
 
+  /** Has so many threads and no more. */
+  static final class FewThreads extends Spoiled {
+    private final Semaphore threads = new Semaphore(20);
+
+    @Override
+    HttpResponse handle(HttpRequest request, Endpoint endpoint) throws IOException {
+      threads.acquireUninterruptibly();
+      try {
+        return endpoint.handle(request);
+      } finally {
+        threads.release();
+      }
+    }
+  }
+
   static final class Hasty extends Spoiled {
     @Override
     Stopped stop(Bound bound, Duration patience) {
       return bound.stop(Duration.ZERO);
+    }
+  }
+
+  /** Gives another port than asked for when that is taken. */
+  static final class AnyPort extends Spoiled {
+    private final List<Bound> others = new ArrayList<>();
+
+    @Override
+    Bound start(Listener right, InetSocketAddress address, Endpoint endpoint) throws IOException {
+      try {
+        return right.start(address, endpoint);
+      } catch (IOException taken) {
+        Listener other = new JettyTransport().listener(Settings.of(Map.of())).orElseThrow();
+        Bound bound = other.start(new InetSocketAddress(address.getAddress(), 0), endpoint);
+        others.add(bound);
+        return bound;
+      }
+    }
+
+    @Override
+    Stopped stop(Bound bound, Duration patience) {
+      others.forEach(other -> other.stop(Duration.ZERO));
+      return super.stop(bound, patience);
+    }
+  }
+
+  /** Does not wait to be started. */
+  static final class Eager extends Spoiled {
+    @Override
+    Settings settings(Settings settings) {
+      Thread.ofPlatform().daemon().name("eager").start(() -> await(new CountDownLatch(1)));
+      return super.settings(settings);
+    }
+
+    private static void await(CountDownLatch never) {
+      try {
+        never.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -140,59 +218,6 @@ final class SpoiledHttp {
     @Override
     Stopped stop(Bound bound, Duration patience) {
       return Stopped.GRACEFUL;
-    }
-  }
-
-  private static class Passed implements HttpRequest {
-    private final HttpRequest to;
-
-    Passed(HttpRequest to) {
-      this.to = to;
-    }
-
-    @Override
-    public String method() {
-      return to.method();
-    }
-
-    @Override
-    public String path() {
-      return to.path();
-    }
-
-    @Override
-    public String prefix() {
-      return to.prefix();
-    }
-
-    @Override
-    public Optional<String> query() {
-      return to.query();
-    }
-
-    @Override
-    public List<String> headers(String name) {
-      return to.headers(name);
-    }
-
-    @Override
-    public String scheme() {
-      return to.scheme();
-    }
-
-    @Override
-    public String remoteAddress() {
-      return to.remoteAddress();
-    }
-
-    @Override
-    public Optional<Principal> principal() {
-      return to.principal();
-    }
-
-    @Override
-    public byte[] body(int limit) throws IOException {
-      return to.body(limit);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.livetemplate.tck.small;
+package io.livetemplate.transports.rules.small;
 
 /** What is wrong with a {@link SmallTransport}. */
 public enum Fault {
@@ -8,6 +8,10 @@ public enum Fault {
   BODY_FOR_HEAD,
   /** Sends the body that the endpoint gave, also with 204 and 304. */
   BODY_WITHOUT_CONTENT,
+  /** Takes what has arrived of a body for the whole. */
+  PART_OF_A_BODY,
+  /** Goes on where the endpoint stopped reading. */
+  BODY_AS_REQUEST,
   /** Reads what is not UTF-8 as if it were. */
   ANY_TEXT,
   /** Passes over a character that is cut off by the end of the message. */

@@ -1,4 +1,4 @@
-package io.livetemplate.transport.jetty;
+package io.livetemplate.transports.rules;
 
 import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.http.HttpResponse;
@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** What can be wrong with WebSockets. */
@@ -201,6 +203,90 @@ final class SpoiledSocket {
       return new Spoiled.Relay(receiver) {
         @Override
         public void closed(int code) {}
+      };
+    }
+  }
+
+  /** Works on the frames of all channels in one place. */
+  static final class OneBuffer extends Spoiled {
+    private final AtomicReference<String> working = new AtomicReference<>("");
+
+    @Override
+    Receiver receiver(Receiver receiver) {
+      return onChannel(
+          receiver,
+          channel ->
+              new Spoiled.Line(channel) {
+                @Override
+                public void send(String frame) {
+                  working.set(frame);
+                  LockSupport.parkNanos(1);
+                  super.send(working.get());
+                }
+              });
+    }
+  }
+
+  /** Knows nothing but texts. */
+  static final class PingsInText extends Spoiled {
+    @Override
+    Receiver receiver(Receiver receiver) {
+      return onChannel(
+          receiver,
+          channel ->
+              new Spoiled.Line(channel) {
+                private volatile boolean pinged;
+
+                @Override
+                public void send(String frame) {
+                  super.send(pinged ? "ping" + frame : frame);
+                }
+
+                @Override
+                public void ping() {
+                  pinged = true;
+                }
+              });
+    }
+  }
+
+  static final class ThrowsWhenDead extends Spoiled {
+    @Override
+    Receiver receiver(Receiver receiver) {
+      AtomicBoolean dead = new AtomicBoolean();
+      Receiver noticing =
+          new Spoiled.Relay(receiver) {
+            @Override
+            public void closed(int code) {
+              dead.set(true);
+              super.closed(code);
+            }
+          };
+      return onChannel(
+          noticing,
+          channel ->
+              new Spoiled.Line(channel) {
+                @Override
+                public void send(String frame) {
+                  if (dead.get()) {
+                    throw new IllegalStateException("the connection is gone");
+                  }
+                  super.send(frame);
+                }
+              });
+    }
+  }
+
+  /** Hands in at the end what it should have dropped. */
+  static final class LateWords extends Spoiled {
+    @Override
+    Receiver receiver(Receiver receiver) {
+      return new Spoiled.Relay(receiver) {
+        @Override
+        public void closed(int code) {
+          super.received("too late");
+          super.closed(code);
+        }
       };
     }
   }

@@ -1,0 +1,144 @@
+package io.livetemplate.transports.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.livetemplate.api.transport.Transport;
+import io.livetemplate.tck.TransportContract;
+import io.livetemplate.transport.jetty.JettyTransport;
+import io.livetemplate.transports.rules.small.Fault;
+import io.livetemplate.transports.rules.small.SmallTransport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult.Status;
+
+/**
+ * A rule that catches nobody is no rule. The tests of the transports show that each can be kept.
+ */
+@Isolated("the patience of the rules is that of the whole process")
+final class TransportRulesTest {
+  private static Supplier<Transport> provider = JettyTransport::new;
+
+  /** Run by {@link RuleRun} alone. */
+  static final class Subject extends TransportContract {
+    @Override
+    protected Transport transport() {
+      return provider.get();
+    }
+  }
+
+  @Test
+  void everyRuleCatchesSomebody() {
+    assertThat(
+            Stream.concat(spoiledOnes(), spoiledFromWithin())
+                .map(row -> row.get()[0])
+                .collect(Collectors.toSet()))
+        .isEqualTo(RuleRun.rulesOf(TransportContract.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spoiledOnes")
+  void aSpoiledOneIsCaught(String rule, Supplier<Transport> spoiled) {
+    provider = spoiled;
+    assertThat(RuleRun.outcome(Subject.class, rule, 1)).containsExactly(Status.FAILED);
+  }
+
+  /** The way in which the others are run does not make them fail. */
+  @ParameterizedTest
+  @ValueSource(strings = {"requestArrivesWhole", "fragmentsAreOneMessage", "stopDrainsChannels"})
+  void aRightOneIsNot(String rule) {
+    provider = JettyTransport::new;
+    assertThat(RuleRun.outcome(Subject.class, rule, 20)).containsExactly(Status.SUCCESSFUL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("spoiledFromWithin")
+  void oneThatIsSpoiledFromWithinIsCaughtAndARightOneIsNot(String rule, Fault fault) {
+    provider = () -> new SmallTransport(Fault.NONE);
+    assertThat(RuleRun.outcome(Subject.class, rule, 20)).containsExactly(Status.SUCCESSFUL);
+    provider = () -> new SmallTransport(fault);
+    assertThat(RuleRun.outcome(Subject.class, rule, 1)).containsExactly(Status.FAILED);
+  }
+
+  /** What no wrapper around a right server can do wrong. */
+  static Stream<Arguments> spoiledFromWithin() {
+    return Stream.of(
+        Arguments.of("headHasNoBody", Fault.BODY_FOR_HEAD),
+        Arguments.of("emptyStatusHasNoBody", Fault.BODY_WITHOUT_CONTENT),
+        Arguments.of("bytesOfARequestMayComeOneByOne", Fault.PART_OF_A_BODY),
+        Arguments.of("bodyIsNeverTheNextRequest", Fault.BODY_AS_REQUEST),
+        Arguments.of("invalidTextIsRefused", Fault.ANY_TEXT),
+        Arguments.of("cutTextIsRefused", Fault.CUT_TEXT),
+        Arguments.of("binaryIsUnsupported", Fault.BINARY_AS_TEXT),
+        Arguments.of("stopEndsItsThreads", Fault.LASTING_THREAD));
+  }
+
+  static Stream<Arguments> spoiledOnes() {
+    return Stream.of(
+        wrong("portZeroGivesTheRealPort", SpoiledHttp.NoPort::new),
+        wrong("requestArrivesWhole", SpoiledHttp.FirstHeaderOnly::new),
+        wrong("requestArrivesWhole", SpoiledHttp.PlatformThread::new),
+        wrong("pathIsNormalised", SpoiledHttp.RawPath::new),
+        wrong("responseArrivesAsGiven", SpoiledHttp.Chatty::new),
+        wrong("bodyIsLimited", SpoiledHttp.Greedy::new),
+        wrong("headIsLimited", SpoiledHttp.Unlimited::new),
+        wrong("bodyBytesIsTheUpperLimit", SpoiledHttp.Unlimited::new),
+        wrong("faultIsConstant", SpoiledHttp.Talkative::new),
+        wrong("requestsRunAtTheSameTime", SpoiledHttp.OneAtATime::new),
+        wrong("stopWaitsForRequests", SpoiledHttp.Hasty::new),
+        wrong("stopDrainsChannels", SpoiledHttp.Hasty::new),
+        wrong("stopIsBounded", SpoiledHttp.Optimist::new),
+        wrong("stopFreesThePort", SpoiledHttp.NeverStops::new),
+        wrong("subprotocolIsTheSelectedOne", SpoiledSocket.EchoesTheToken::new),
+        wrong("refusalIsAnswered", SpoiledSocket.RefusesInItsOwnWords::new),
+        wrong("channelsAreLimited", SpoiledHttp.Unlimited::new),
+        wrong("infoIsTrue", SpoiledSocket.ClaimsToCompress::new),
+        wrong("openedThenReady", SpoiledSocket.ReadyTwice::new),
+        wrong("messagesArriveInOrder", SpoiledSocket.AThreadForEachMessage::new),
+        wrong("fragmentsAreOneMessage", SpoiledSocket.Latin::new),
+        wrong("blockingHoldsThePeerBack", SpoiledSocket.Queueing::new),
+        wrong("readyFollowsEachSend", SpoiledSocket.ReadyTwice::new),
+        wrong("readyWaitsForTheNetwork", SpoiledSocket.Buffering::new),
+        wrong("sendingWithoutReadyThrows", SpoiledSocket.Buffering::new),
+        wrong("pingReachesThePeer", SpoiledSocket.NoPing::new),
+        wrong("codesReachThePeer", SpoiledSocket.AlwaysNormal::new),
+        wrong("codesReachTheReceiver", SpoiledSocket.AlwaysNormal::new),
+        wrong("lossIsAbnormal", SpoiledSocket.ClosedTwice::new),
+        wrong("silenceDoesNotKeepAChannel", SpoiledSocket.NeverClosed::new),
+        wrong("upgradeThatFailsIsClosed", SpoiledSocket.NeverClosed::new),
+        wrong("tooBigIsRefused", SpoiledHttp.Unlimited::new),
+        wrong("tooBigIsCountedInBytes", SpoiledHttp.Unlimited::new),
+        wrong("tooBigInFragmentsIsRefused", SpoiledHttp.Unlimited::new),
+        wrong("portThatIsTakenThrows", SpoiledHttp.AnyPort::new),
+        wrong("creatingStartsNothing", SpoiledHttp.Eager::new),
+        wrong("headHasNoBody", SpoiledExchange.ShortHead::new),
+        wrong("anyMethodReachesTheEndpoint", SpoiledExchange.OwnOptions::new),
+        wrong("forwardedHeadersChangeNothing", SpoiledExchange.Believing::new),
+        wrong("headersAreListed", SpoiledExchange.OneName::new),
+        wrong("nothingIsAddedToAResponse", SpoiledExchange.Packing::new),
+        wrong("largeResponseArrivesWhole", SpoiledExchange.Cutting::new),
+        wrong("slowBodiesHoldUpNobody", SpoiledHttp.FewThreads::new),
+        wrong("bodyThatBreaksOffIsAnError", SpoiledExchange.HalfBody::new),
+        wrong("requestsMayBeHeld", SpoiledHttp.FewThreads::new),
+        wrong("upgradeRequestArrivesWhole", SpoiledExchange.ForgetsCookies::new),
+        wrong("faultInJudgingIsConstant", SpoiledHttp.Talkative::new),
+        wrong("bytesMayComeOneByOne", SpoiledSocket.Latin::new),
+        wrong("messageOfTheLimitArrives", SpoiledHttp.Stingy::new),
+        wrong("deadChannelIsHarmless", SpoiledSocket.ThrowsWhenDead::new),
+        wrong("nothingIsReceivedAfterClose", SpoiledSocket.LateWords::new),
+        wrong("halfClosedPeerIsLost", SpoiledSocket.AlwaysNormal::new),
+        wrong("channelsDoNotMix", SpoiledSocket.OneBuffer::new),
+        wrong("channelIsForManyThreads", SpoiledSocket.PingsInText::new),
+        wrong("silentPeerCannotHoldUpAStop", SpoiledHttp.Optimist::new));
+  }
+
+  private static Arguments wrong(String rule, Supplier<Transport> provider) {
+    return Arguments.of(rule, provider);
+  }
+}
