@@ -10,15 +10,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /** A servlet request as the engine sees it. */
 final class ServletHttpRequest implements HttpRequest {
   private final HttpServletRequest request;
-  private final int bodyBytes;
+  private final Limited limits;
 
-  ServletHttpRequest(HttpServletRequest request, int bodyBytes) {
+  ServletHttpRequest(HttpServletRequest request, Limited limits) {
     this.request = request;
-    this.bodyBytes = bodyBytes;
+    this.limits = limits;
   }
 
   @Override
@@ -71,10 +73,25 @@ final class ServletHttpRequest implements HttpRequest {
 
   @Override
   public byte[] body(int limit) throws IOException {
-    int most = Math.min(limit, bodyBytes);
-    if (request.getContentLengthLong() > most) {
+    int most = Math.min(limit, limits.bodyBytes());
+    long length = request.getContentLengthLong();
+    if (length > most) {
       throw new BodyTooLargeException(most);
     }
+    if (length == 0) {
+      return new byte[0];
+    }
+    Scheduler.Task late =
+        Wire.of(ServletContextRequest.getServletContextRequest(request))
+            .cutAfter(limits.arrival().plusMillis(length < 0 ? most : length));
+    try {
+      return read(most);
+    } finally {
+      late.cancel();
+    }
+  }
+
+  private byte[] read(int most) throws IOException {
     byte[] body = request.getInputStream().readNBytes((int) Math.min(most + 1L, Integer.MAX_VALUE));
     if (body.length > most) {
       throw new BodyTooLargeException(most);
