@@ -116,8 +116,7 @@ final class BadInputTest {
       assertThat(refusal(stage, head.toString())).isIn("431", "400", "lost");
       assertThat(refusal(stage, POLL + "\nContent-Length: " + BODY)).isIn("413", "lost");
       byte[] chunk = ("80000\r\n" + "x".repeat(0x80000)).getBytes(StandardCharsets.US_ASCII);
-      assertThat(refusal(stage, POLL + "\nTransfer-Encoding: chunked", chunk))
-          .isIn("413", "lost");
+      assertThat(refusal(stage, POLL + "\nTransfer-Encoding: chunked", chunk)).isIn("413", "lost");
       goesOn(stage, stage.page());
     }
   }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class Origins {
   private static final Pattern FORM = Pattern.compile("https?://[^/?#@,\\s]+");
 
-
   /** No user and password before the host: what looks like the origin would be none. */
   private static final Pattern BEGIN =
       Pattern.compile("(https?://[^/?#@,\\s]+)(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);

@@ -46,7 +46,8 @@ final class JettyListener implements Listener {
     connector.setPort(address.getPort());
     connector.setIdleTimeout(HTTP_IDLE.toMillis());
     connector.setReuseAddress(true);
-    connector.addEventListener(new SlowHeads(connector.getScheduler(), settings.get(Limits.ARRIVAL)));
+    connector.addEventListener(
+        new SlowHeads(connector.getScheduler(), settings.get(Limits.ARRIVAL)));
     server.addConnector(connector);
     server.setHandler(bridge.context("/"));
     JettyBound bound = new JettyBound(server, connector, bridge);

@@ -8,9 +8,9 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Cuts peers that let the head of a request drip: each byte begins Jetty's idle time anew, so that a
- * head could take hours. Looks at each HTTP connection from time to time; one where a head has begun
- * that is not there as a whole at the next look is cut.
+ * Cuts peers that let the head of a request drip: each byte begins Jetty's idle time anew, so that
+ * a head could take hours. Looks at each HTTP connection from time to time; one where a head has
+ * begun that is not there as a whole at the next look is cut.
  */
 final class SlowHeads implements Connection.Listener {
   private final Scheduler scheduler;

@@ -16,8 +16,8 @@ import java.util.Optional;
  * io.livetemplate.api.settings.Limits} and the options of {@link PollingSettings}. The listener is
  * the HTTP server of the JDK ({@code jdk.httpserver}), without TLS and HTTP/2: for development,
  * small deployments, and behind a proxy. It obeys {@code header-bytes} and {@code body-bytes}; of
- * {@code arrival} the server knows whole seconds, head and body together, for the whole process, and
- * only where its operator has not set {@code sun.net.httpserver.maxReqTime} already.
+ * {@code arrival} the server knows whole seconds, head and body together, for the whole process,
+ * and only where its operator has not set {@code sun.net.httpserver.maxReqTime} already.
  */
 public final class PollingTransport implements Transport {
   /** For {@link java.util.ServiceLoader}. */

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param silence after which a WebSocket is cut: more than a heartbeat and its answer take
  * @param compresses whether WebSocket messages may be compressed
  */
-record Limited(int messageBytes, int bodyBytes, Duration arrival, Duration silence, boolean compresses) {
+record Limited(
+    int messageBytes, int bodyBytes, Duration arrival, Duration silence, boolean compresses) {
   static Limited of(Settings settings) {
     Duration beat = settings.get(Limits.HEARTBEAT).plus(settings.get(Limits.HEARTBEAT_ANSWER));
     return new Limited(

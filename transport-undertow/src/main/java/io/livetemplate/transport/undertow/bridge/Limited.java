@@ -16,7 +16,12 @@ import java.time.Duration;
  * @param compresses whether WebSocket messages may be compressed
  */
 public record Limited(
-    int messageBytes, int headerBytes, int bodyBytes, Duration arrival, Duration silence, boolean compresses) {
+    int messageBytes,
+    int headerBytes,
+    int bodyBytes,
+    Duration arrival,
+    Duration silence,
+    boolean compresses) {
   static Limited of(Settings settings) {
     Duration beat = settings.get(Limits.HEARTBEAT).plus(settings.get(Limits.HEARTBEAT_ANSWER));
     return new Limited(

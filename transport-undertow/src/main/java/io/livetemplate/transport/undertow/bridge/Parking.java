@@ -10,8 +10,8 @@ import org.xnio.channels.StreamSourceChannel;
 
 /**
  * Lets a virtual thread wait for the peer, who has some grace and another millisecond for each byte
- * that moves: slower than 1 KB/s for long is given up. XNIO's own waiting would open a
- * selector for each thread and block the thread below in it. Used by one thread.
+ * that moves: slower than 1 KB/s for long is given up. XNIO's own waiting would open a selector for
+ * each thread and block the thread below in it. Used by one thread.
  */
 final class Parking {
   private long deadline;
