@@ -2,6 +2,7 @@ package io.livetemplate.transport.jetty.bridge;
 
 import io.livetemplate.api.http.BodyTooLargeException;
 import io.livetemplate.api.http.HttpRequest;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -74,28 +75,32 @@ final class ServletHttpRequest implements HttpRequest {
   @Override
   public byte[] body(int limit) throws IOException {
     int most = Math.min(limit, limits.bodyBytes());
-    long length = request.getContentLengthLong();
-    if (length > most) {
+    long announced = request.getContentLengthLong();
+    if (announced > most) {
       throw new BodyTooLargeException(most);
     }
-    if (length == 0) {
-      return new byte[0];
-    }
-    Scheduler.Task late =
-        Wire.of(ServletContextRequest.getServletContextRequest(request))
-            .cutAfter(limits.arrival().plusMillis(length < 0 ? most : length));
-    try {
-      return read(most);
-    } finally {
-      late.cancel();
-    }
-  }
-
-  private byte[] read(int most) throws IOException {
-    byte[] body = request.getInputStream().readNBytes((int) Math.min(most + 1L, Integer.MAX_VALUE));
+    // Reading takes room for all that is asked for, whatever comes.
+    long wanted = announced < 0 ? most + 1L : announced;
+    byte[] body = arrived((int) Math.min(wanted, Integer.MAX_VALUE));
     if (body.length > most) {
       throw new BodyTooLargeException(most);
     }
     return body;
+  }
+
+  /** Reads; a peer that is too slow is cut meanwhile. */
+  private byte[] arrived(int wanted) throws IOException {
+    ServletInputStream body = request.getInputStream();
+    if (body.available() >= wanted) {
+      return body.readNBytes(wanted);
+    }
+    Scheduler.Task late =
+        Wire.of(ServletContextRequest.getServletContextRequest(request))
+            .cutAfter(limits.arrival().plusMillis(wanted));
+    try {
+      return body.readNBytes(wanted);
+    } finally {
+      late.cancel();
+    }
   }
 }

@@ -62,6 +62,8 @@ public final class JdkListener implements Listener {
         "sun.net.httpserver.maxReqHeaderSize",
         Math.max(headerBytes, 2 * Limits.HEADER_BYTES.fallback()));
     limit("jdk.httpserver.maxConnections", connections);
+    // Between two polls a connection is idle; beyond this number it would be closed at once.
+    limit("sun.net.httpserver.maxIdleConnections", connections);
     limit("sun.net.httpserver.nodelay", true);
   }
 
