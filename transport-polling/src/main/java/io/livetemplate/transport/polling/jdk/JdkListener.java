@@ -26,13 +26,12 @@ public final class JdkListener implements Listener {
    * A listener that has not been started.
    *
    * @param settings limits
-   * @param arrival how long a request may take to arrive
    */
-  public JdkListener(Settings settings, Duration arrival) {
+  public JdkListener(Settings settings) {
     this.headerBytes = settings.get(Limits.HEADER_BYTES);
     this.bodyBytes = settings.get(Limits.BODY_BYTES);
     this.connections = settings.get(Limits.CHANNELS) * CONNECTIONS_PER_CHANNEL;
-    this.arrival = arrival;
+    this.arrival = settings.get(Limits.ARRIVAL);
   }
 
   @Override
