@@ -1,5 +1,5 @@
 import { Registry, REPLACEMENT } from "./appliers/registry.js";
-import { type Bootstrap, readBootstrap, type StrategyEntry } from "./bootstrap.js";
+import { type Bootstrap, readBootstrap, type StrategyEntry, takeOver } from "./bootstrap.js";
 import { Connection } from "./connection/connection.js";
 import { Openers } from "./connection/openers.js";
 import { Retry } from "./connection/retry.js";
@@ -346,12 +346,16 @@ export class Client {
     else if (stopped !== undefined) this.#renewal.begin(stopped);
   }
 
-  readonly #adopt = async (html: string, bootstrap: Bootstrap): Promise<void> => {
+  readonly #adopt = async (html: string, fetched: Document): Promise<string | undefined> => {
+    const bootstrap = readBootstrap(fetched);
+    if (typeof bootstrap === "string") return bootstrap;
     const registry = await this.#loadAppliers(bootstrap.strategies);
-    if (this.#stopped === undefined) return;
+    if (this.#stopped === undefined) return undefined;
     this.#patching?.replace(registry, bootstrap, html);
     this.#scan();
     this.#attach(bootstrap, registry);
+    takeOver(this.#document, fetched);
+    return undefined;
   };
 
   readonly #moduleFailed = (message: string): void => {
