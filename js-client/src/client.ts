@@ -36,6 +36,8 @@ export class Client {
   #state: DeliveryState;
   #bootstrap: Bootstrap;
   #styled = false;
+  /** Whether the page was fetched anew because its token was refused, and is not attached yet. */
+  #refused = false;
   #transport: string | null = null;
   #registry: Registry | undefined;
   #second: Promise<SecondModule> | undefined;
@@ -264,6 +266,7 @@ export class Client {
       case "attached":
         this.#retry.reset();
         this.#renewal?.succeeded();
+        this.#refused = false;
         this.#carriedBy(this.#connection.kind);
         emit(this.#document, "livetemplate:attached", { epoch: this.#state.epoch, n: this.#state.n });
         return;
@@ -335,7 +338,13 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     const stopped = this.#stopped?.signal;
     if (stopped === undefined) return;
-    if (emit(this.#document, "livetemplate:gone", { code })) this.#renew();
+    const again = this.#refused && code === CloseCode.REFUSED;
+    this.#refused = code === CloseCode.REFUSED;
+    if (again) {
+      // Whoever gives out tokens that it refuses will do so again.
+      this.#error("token-refused", "application", "the token of a page just fetched is refused");
+      this.stop();
+    } else if (emit(this.#document, "livetemplate:gone", { code })) this.#renew();
     else this.stop();
   }
 

@@ -149,8 +149,18 @@ export class Connection {
     this.#cancelWatch();
     this.#stopProbing();
     if (this.#channel === channel) this.#channel = undefined;
-    if (code === CloseCode.LOST && isAwake()) this.#ladder.broke(channel.life(), clock.now());
+    const stuck = code === CloseCode.LOST && isAwake() && this.#ladder.broke(channel.life(), clock.now());
     listener.closed(code);
+    if (stuck && this.#target !== undefined) void this.#ask(this.#target);
+  }
+
+  /** Nothing gets through: is it the token? */
+  async #ask(target: Target): Promise<void> {
+    const { openers, listener } = this.#parts;
+    if (!(await openers.refuses(target))) return;
+    if (this.#target !== target || this.#channel?.life().opened === true) return;
+    this.disconnect(CloseCode.NORMAL);
+    listener.closed(CloseCode.REFUSED);
   }
 
   #probeLater(): void {
