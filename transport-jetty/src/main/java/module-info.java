@@ -12,9 +12,13 @@ module io.livetemplate.transport.jetty {
   requires org.eclipse.jetty.io;
   requires transitive org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
+  requires org.eclipse.jetty.websocket.core.common;
+  requires org.eclipse.jetty.websocket.core.server;
   requires static org.jspecify;
 
   exports io.livetemplate.transport.jetty;
+  exports io.livetemplate.transport.jetty.deflate to
+      org.eclipse.jetty.util; // makes the extension
   exports io.livetemplate.transport.jetty.mount;
 
   provides io.livetemplate.api.transport.Transport with

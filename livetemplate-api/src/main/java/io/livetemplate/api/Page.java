@@ -1,5 +1,6 @@
 package io.livetemplate.api;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +38,15 @@ public interface Page<M> {
    * @return ends with the page
    */
   <T> Subscription subscribe(String topic, Class<T> type, MessageHandler<M, T> handler);
+
+  /**
+   * The connection that the page has now. It changes in the life of a page: a browser comes, loses
+   * it, falls back to polling, finds the way back up to a WebSocket. {@link PageRoute#connected}
+   * tells of it.
+   *
+   * @return empty while there is none
+   */
+  Optional<PageChannel> channel();
 
   /** {@return whether the page is still there; once false, never true again} */
   boolean isOpen();

@@ -41,6 +41,17 @@ public interface PageRoute<M> {
   PageRoute<M> closed(Consumer<Page<M>> listener);
 
   /**
+   * Is told each time the {@linkplain Page#channel channel} of a page has become another one: a
+   * browser attached, took over on another transport, or is without connection. Not at the end of a
+   * page, of which {@link #closed} tells. Called by the page's one writer, so never at the same
+   * time as a handler of this page, and in the order of what happened.
+   *
+   * @param listener may call {@link Page#update}; must not block
+   * @return this
+   */
+  PageRoute<M> connected(Consumer<Page<M>> listener);
+
+  /**
    * Subscribes every page to a topic right after it was made: what is published while the first
    * model is being made is not in it. Where that matters, let {@link #opened} subscribe and load.
    *

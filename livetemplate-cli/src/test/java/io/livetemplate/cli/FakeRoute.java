@@ -4,10 +4,12 @@ import io.livetemplate.api.EventHandler;
 import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.ModelFactory;
 import io.livetemplate.api.Page;
+import io.livetemplate.api.PageChannel;
 import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.Subscription;
 import io.livetemplate.api.Template;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -57,6 +59,11 @@ public final class FakeRoute implements PageRoute<Object> {
   }
 
   @Override
+  public PageRoute<Object> connected(Consumer<Page<Object>> listener) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Stream<Page<Object>> pages() {
     return Stream.of(
         new Page<Object>() {
@@ -68,6 +75,11 @@ public final class FakeRoute implements PageRoute<Object> {
           @Override
           public Request request() {
             throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public Optional<PageChannel> channel() {
+            return Optional.empty();
           }
 
           @Override

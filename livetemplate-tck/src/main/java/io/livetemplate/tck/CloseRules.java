@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Rules about the end of a WebSocket. */
-abstract class CloseRules extends SocketRules {
+abstract class CloseRules extends CompressionRules {
   /** Every code reaches the peer with its constant reason, and closed() follows once. */
   @Test
   public void codesReachThePeer() throws Exception {

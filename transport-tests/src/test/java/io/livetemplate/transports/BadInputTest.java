@@ -2,11 +2,15 @@ package io.livetemplate.transports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.tck.peer.Answer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class BadInputTest {
   private static final Pattern STATE = Pattern.compile("\\[(\\d+),(\\d+)(,.*)?]");
   private static final String PROTOCOL = "closed 4400";
+  private static final String POLL = "POST /_livetemplate/poll HTTP/1.1\nOrigin: " + Line.ORIGIN;
   private static final int BODY = 100_000_000;
 
   private static final Map<String, String> CODES =
@@ -64,6 +69,8 @@ final class BadInputTest {
       assertThat(early.hear()).isEqualTo(PROTOCOL);
       Line twice = stage.open(page);
       assertThat(twice.hear()).isEqualTo("[0,0]");
+      twice.say("[\"" + page.epoch() + "\",\"tab\",0,0,[0,1,2,3]]");
+      assertThat(twice.hear()).isEqualTo(PROTOCOL);
       goesOn(stage, page);
     }
   }
@@ -107,16 +114,64 @@ final class BadInputTest {
         head.append("\nX-").append(i).append(": y");
       }
       assertThat(refusal(stage, head.toString())).isIn("431", "400", "lost");
-      String body = "POST /_livetemplate/poll HTTP/1.1\nOrigin: " + Line.ORIGIN;
-      assertThat(refusal(stage, body + "\nContent-Length: " + BODY)).isIn("413", "lost");
+      assertThat(refusal(stage, POLL + "\nContent-Length: " + BODY)).isIn("413", "lost");
+      byte[] chunk = ("80000\r\n" + "x".repeat(0x80000)).getBytes(StandardCharsets.US_ASCII);
+      assertThat(refusal(stage, POLL + "\nTransfer-Encoding: chunked", chunk)).isIn("413", "lost");
       goesOn(stage, stage.page());
     }
   }
 
+  /** Nobody inflates a request: its bytes are what they are, and these are no poll. */
+  @ParameterizedTest
+  @EnumSource
+  void a_body_that_would_inflate_to_much_is_no_poll(Stack stack) throws Exception {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+      gzip.write(new byte[10_000_000]);
+    }
+    try (Stage stage = new Stage(stack, Map.of())) {
+      String head = POLL + "\nContent-Encoding: gzip\nContent-Length: " + bomb.size();
+      assertThat(refusal(stage, head, bomb.toByteArray())).isEqualTo("400");
+      goesOn(stage, stage.page());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bytes_that_are_no_text_are_refused(Stack stack) throws Exception {
+    byte[] bytes = {'[', (byte) 0xc3, (byte) 0x28, (byte) 0xff, 0, ']'};
+    try (Stage stage = new Stage(stack, Map.of())) {
+      Stage.Opened page = stage.page();
+      if (stack != Stack.POLLING) {
+        try (SocketLine line = stage.socket(page)) {
+          line.bytes(bytes);
+          assertThat(line.hear()).isEqualTo("closed 1003");
+        }
+      }
+      assertThat(refusal(stage, POLL + "\nContent-Length: " + bytes.length, bytes))
+          .isEqualTo("400");
+      goesOn(stage, page);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POLLING")
+  void a_message_that_inflates_to_much_is_too_big(Stack stack) throws Exception {
+    byte[] bomb = PerMessageDeflate.deflate(new byte[10_000_000]);
+    try (Stage stage = new Stage(stack, Map.of(PerMessageDeflate.SETTING, "deflate"))) {
+      Stage.Opened page = stage.page();
+      try (SocketLine line = stage.socket(page, "Sec-WebSocket-Extensions: permessage-deflate")) {
+        line.deflated(bomb);
+        assertThat(line.hear()).isEqualTo("closed 1009");
+      }
+      goesOn(stage, page);
+    }
+  }
+
   /** A server that cuts while it is being told more may be heard or not. */
-  private static String refusal(Stage stage, String head) {
+  private static String refusal(Stage stage, String head, byte... body) {
     try {
-      Answer answer = stage.ask(head, new byte[10]);
+      Answer answer = stage.ask(head, body);
       return Integer.toString(answer.status());
     } catch (IOException cut) {
       return "lost";

@@ -3,6 +3,8 @@ package io.livetemplate.transports;
 import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.tck.peer.Answer;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +36,28 @@ final class LimitMoves {
 
   static String longHead(Stage stage) throws IOException {
     return status(stage.ask("GET / HTTP/1.1\nX-Long: " + "x".repeat(8000)));
+  }
+
+  /** Begins to say something, twice, and never ends. */
+  static String slowSender(Stage stage) throws IOException {
+    try (Socket head = stage.begin("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+        Socket body =
+            stage.begin(
+                "POST /_livetemplate/poll HTTP/1.1\r\nHost: localhost\r\nOrigin: "
+                    + Line.ORIGIN
+                    + "\r\nContent-Length: 100\r\n\r\n[null,0]")) {
+      return "head " + end(head) + ", body " + end(body);
+    }
+  }
+
+  /** Waits, for ever if need be, until the server has had enough. */
+  private static String end(Socket socket) {
+    try {
+      byte[] answer = socket.getInputStream().readAllBytes();
+      return new String(answer, StandardCharsets.US_ASCII).contains(" 200 ") ? "answered" : "cut";
+    } catch (IOException reset) {
+      return "cut";
+    }
   }
 
   static String fields(Stage stage) throws Exception {

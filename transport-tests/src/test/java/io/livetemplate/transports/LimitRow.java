@@ -36,6 +36,7 @@ record LimitRow(
         row(Limits.MESSAGE_BYTES, "1000", LimitMoves::longMessage, "closed 1009", "settled 1"),
         row(Limits.BODY_BYTES, "1000", LimitMoves::longBody, "status 413", "status 400"),
         row(Limits.HEADER_BYTES, "4096", LimitMoves::longHead, "status 431", "status 200"),
+        row(Limits.ARRIVAL, "1s", LimitMoves::slowSender, "head cut, body cut", null),
         row(Limits.JSON_DEPTH, "4", LimitMoves::fields, "closed 4400", "settled 1"),
         row(Limits.EVENT_FIELDS, "2", LimitMoves::fields, "closed 4400", "settled 1"),
         row(Limits.EVENTS_PER_SECOND, "1", LimitMoves::manyEvents, "closed 4429", "settled 16")

@@ -5,18 +5,30 @@ import io.livetemplate.tck.peer.WebSocketPeer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A channel over WebSocket. */
 final class SocketLine implements Line {
+  /** The bit that marks the first frame of a compressed message. */
+  private static final int COMPRESSED = 0x40;
+
   private final WebSocketPeer peer;
 
-  SocketLine(int port, String token) throws IOException {
-    peer =
-        new WebSocketPeer(
-            port,
-            "/_livetemplate/socket",
-            "Origin: " + ORIGIN,
-            "Sec-WebSocket-Protocol: livetemplate.v1, t." + token);
+  SocketLine(int port, String token, String... more) throws IOException {
+    String[] headers = Arrays.copyOf(more, more.length + 2);
+    headers[more.length] = "Origin: " + ORIGIN;
+    headers[more.length + 1] = "Sec-WebSocket-Protocol: livetemplate.v1, t." + token;
+    peer = new WebSocketPeer(port, "/_livetemplate/socket", headers);
+  }
+
+  /** Sends a message that is no text. */
+  void bytes(byte... message) throws IOException {
+    peer.frame(true, Frame.BINARY, message);
+  }
+
+  /** Sends a text that was compressed. */
+  void deflated(byte... message) throws IOException {
+    peer.frame(true, COMPRESSED | Frame.TEXT, message);
   }
 
   @Override

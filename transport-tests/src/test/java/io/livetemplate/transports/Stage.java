@@ -3,6 +3,7 @@ package io.livetemplate.transports;
 import io.livetemplate.api.Application;
 import io.livetemplate.api.LiveTemplate;
 import io.livetemplate.api.Login;
+import io.livetemplate.api.PageChannel;
 import io.livetemplate.api.PageRoute;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
@@ -13,12 +14,17 @@ import io.livetemplate.tck.peer.Answer;
 import io.livetemplate.tck.peer.HttpPeer;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -34,6 +40,7 @@ final class Stage implements AutoCloseable {
   private final PageRoute<Shown> route;
   private final Server server;
   private final Semaphore ended = new Semaphore(0);
+  private final BlockingQueue<String> channels = new LinkedBlockingQueue<>();
   private final List<Line> lines = new ArrayList<>();
 
   Stage(Stack stack, Map<Setting<?>, String> settings) {
@@ -68,6 +75,7 @@ final class Stage implements AutoCloseable {
                   new CountDownLatch(1).await();
                   return shown;
                 })
+            .connected(page -> channels.add(page.channel().map(PageChannel::kind).orElse("none")))
             .closed(page -> ended.release());
     server = application.start(0);
   }
@@ -108,6 +116,14 @@ final class Stage implements AutoCloseable {
     return HttpPeer.once(server.port(), head, body);
   }
 
+  /** Says the beginning of a request. */
+  Socket begin(String request) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(60_000);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
   /** What is needed of a page to open its channel. */
   record Opened(String token, String epoch) {}
 
@@ -132,16 +148,33 @@ final class Stage implements AutoCloseable {
 
   /** As another tab would. */
   Line open(Opened page, String instance) throws IOException {
-    Line line = line(page);
+    return attach(line(page), page, instance);
+  }
+
+  /** By what another operator would have chosen. */
+  Line open(Opened page, Stack by) throws IOException {
+    return attach(line(page, by), page, "tab");
+  }
+
+  private static Line attach(Line line, Opened page, String instance) throws IOException {
     line.say("[\"" + page.epoch() + "\",\"" + instance + "\",0,0,[0,1,2,3]]");
     return line;
   }
 
   /** Opens a channel that nothing is said on yet. */
   Line line(Opened page) throws IOException {
-    Line line = stack.line(server.port(), page.token());
+    return line(page, stack);
+  }
+
+  private Line line(Opened page, Stack by) throws IOException {
+    Line line = by.line(server.port(), page.token());
     lines.add(line);
     return line;
+  }
+
+  /** A WebSocket that nothing is said on yet; the caller closes it. */
+  SocketLine socket(Opened page, String... headers) throws IOException {
+    return new SocketLine(server.port(), page.token(), headers);
   }
 
   /** A channel that was attached. */
@@ -152,6 +185,15 @@ final class Stage implements AutoCloseable {
       throw new AssertionError("answer to the attach: " + answer);
     }
     return line;
+  }
+
+  /** Waits until a page has another channel; its kind, or {@code none}. */
+  String awaitChannel() throws InterruptedException {
+    String kind = channels.poll(30, TimeUnit.SECONDS);
+    if (kind == null) {
+      throw new AssertionError("no page got or lost a channel for 30 s");
+    }
+    return kind;
   }
 
   /** Waits for the end of one page. */

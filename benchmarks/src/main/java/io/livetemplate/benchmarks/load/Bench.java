@@ -3,7 +3,6 @@ package io.livetemplate.benchmarks.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,13 +26,7 @@ public final class Bench {
     Path out = Files.createDirectories(Path.of(args[2]));
     List<String> wanted = Arrays.asList(args).subList(3, args.length);
     List<String> names = names(workloads, wanted);
-    var results =
-        new Results(
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>());
+    Results results = Results.empty();
     for (String transport : TRANSPORTS) {
       var measurements = new Measurements(transport, workloads, sizes, results);
       measurements.loops(names);

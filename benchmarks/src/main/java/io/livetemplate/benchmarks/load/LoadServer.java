@@ -5,6 +5,8 @@ import io.livetemplate.api.LiveTemplate;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
+import io.livetemplate.api.metrics.Metrics;
+import io.livetemplate.api.metrics.Timing;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Bound;
@@ -24,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The server under load: a page for each workload, and beside it, on another port of the same
@@ -89,6 +93,17 @@ final class LoadServer {
     return application;
   }
 
+  /** Of each page: its path and the medians of what a change takes, in nanoseconds. */
+  private static String times(Metrics metrics) {
+    return metrics.routes().entrySet().stream()
+        .filter(route -> !route.getKey().isEmpty())
+        .map(route ->
+            Stream.of(Timing.HANDLE, Timing.RENDER, Timing.DIFF, Timing.PLAN, Timing.ENCODE)
+                .map(timing -> "" + route.getValue().timing(timing).median().toNanos())
+                .collect(Collectors.joining(",", route.getKey().substring(1) + ",", "")))
+        .collect(Collectors.joining(" "));
+  }
+
   private static void obey(Application application) throws IOException {
     var words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String word = words.readLine(); word != null; word = words.readLine()) {
@@ -103,6 +118,7 @@ final class LoadServer {
           Runtime runtime = Runtime.getRuntime();
           System.out.println("heap " + (runtime.totalMemory() - runtime.freeMemory()));
         }
+        case "times" -> System.out.println("times " + times(application.metrics()));
         default -> throw new IllegalArgumentException(word);
       }
     }

@@ -47,6 +47,7 @@ final class Measurements {
           loop(server, name, connections);
         }
       }
+      results.times().addAll(server.times(transport));
     }
   }
 
@@ -56,7 +57,7 @@ final class Measurements {
     all.add(Results.ECHO);
     for (String name : all) {
       try (var loop = new ClosedLoop(peers(server, name, WARMING))) {
-        loop.run(sizes.warm().multipliedBy(2));
+        loop.run(sizes.start());
       }
     }
   }
@@ -98,21 +99,45 @@ final class Measurements {
   void attaches(String name) throws IOException {
     try (ServerProcess server = server()) {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
-      Fleet.close(Fleet.attach(server, List.of(name), sizes.attaches(), polling));
-      var latencies = new Latencies();
+      for (int i = 0; i < sizes.attachesBefore(); i++) {
+        PagePeer.attach(address, LivePageHtml.fetch(address, name), polling).close();
+        echo(server);
+      }
+      var attached = new Latencies();
+      var echoed = new Latencies();
       long bytes = 0;
       for (int i = 0; i < sizes.attaches(); i++) {
         LivePageHtml page = LivePageHtml.fetch(address, name);
         long begun = System.nanoTime();
         try (PagePeer peer = PagePeer.attach(address, page, polling)) {
-          latencies.add(System.nanoTime() - begun);
+          attached.add(System.nanoTime() - begun);
           bytes = peer.attachBytes();
         }
+        echoed.add(echo(server));
       }
       var measured =
-          new Attaches(transport, name, latencies.millis(0.5), latencies.millis(0.99), bytes);
+          new Attaches(
+              transport,
+              name,
+              attached.millis(0.5),
+              attached.millis(0.99),
+              echoed.millis(0.5),
+              echoed.millis(0.99),
+              bytes);
       results.attaches().add(measured);
       System.err.println(measured);
+    }
+  }
+
+  /** One connection, one text there and back. */
+  private long echo(ServerProcess server) throws IOException {
+    long begun = System.nanoTime();
+    try (EchoPeer peer = Fleet.echoes(server, 1, polling).getFirst()) {
+      peer.begin();
+      while (!peer.isDone()) {
+        // Reading waits.
+      }
+      return System.nanoTime() - begun;
     }
   }
 
@@ -149,6 +174,10 @@ final class Measurements {
     for (int pages : sizes.broadcasts()) {
       if (!polling || pages <= 1_000) {
         try (ServerProcess server = server()) {
+          // So many pages at once are no time to compile in.
+          try (var loop = new ClosedLoop(peers(server, "w1-counter", WARMING))) {
+            loop.run(sizes.start());
+          }
           List<PagePeer> peers = Fleet.attach(server, List.of("w1-counter"), pages, polling);
           var measured = Broadcasts.measure(transport, server, peers, sizes.rounds());
           results.broadcasts().add(measured);
@@ -162,6 +191,7 @@ final class Measurements {
   void mixed(List<String> names) throws IOException {
     try (ServerProcess server = server("-Xmn256m")) {
       List<PagePeer> peers = Fleet.attach(server, names, sizes.mixedPages(), polling);
+      Paced.measure(transport, peers, sizes.mixed());
       var measured = Paced.measure(transport, peers, sizes.mixed());
       results.mixed().add(measured);
       System.err.println(measured);

@@ -33,18 +33,28 @@ final class Report {
   private String tables(Results results, Sizes sizes) throws IOException {
     add("### Machine%n%n%s%n", Machine.describe());
     add(
-        "Each closed loop: %d ms to warm up, %d ms measured.%n%n",
-        sizes.warm().toMillis(), sizes.measured().toMillis());
+        "Each page under load for %d s before the first loop of a server; each loop %d ms, then %d ms"
+            + " measured.%n%n",
+        sizes.start().toSeconds(), sizes.warm().toMillis(), sizes.measured().toMillis());
+    text.append(Aims.table(results));
     for (String transport : results.loops().stream().map(Loop::transport).distinct().toList()) {
       loops(transport, results.loops());
     }
     add("### Attach after the page was fetched%n%n");
-    add("| transport | page | p50 ms | p99 ms | bytes back |%n| --- | --- | --- | --- | --- |%n");
+    add("| transport | page | p50 ms | p99 ms | echo p50 ms | echo p99 ms | bytes back |%n");
+    add("| --- | --- | --- | --- | --- | --- | --- |%n");
     for (var one : results.attaches()) {
       add(
-          "| %s | %s | %.2f | %.2f | %d |%n",
-          one.transport(), one.workload(), one.p50Millis(), one.p99Millis(), one.bytesBack());
+          "| %s | %s | %.2f | %.2f | %.2f | %.2f | %d |%n",
+          one.transport(),
+          one.workload(),
+          one.p50Millis(),
+          one.p99Millis(),
+          one.echoP50Millis(),
+          one.echoP99Millis(),
+          one.bytesBack());
     }
+    times(results);
     add("%n### Idle pages%n%n");
     add("| transport | page | pages | RSS KiB each | heap KiB each | threads |%n");
     add("| --- | --- | --- | --- | --- | --- |%n");
@@ -104,6 +114,34 @@ final class Report {
       }
     }
     add("%n");
+  }
+
+  private void times(Results results) {
+    add("%n### Where the time of an event goes, in microseconds%n%n");
+    add("| transport | page | transport alone | handler | render | diff | plan | encode |");
+    add(" queue, delivery, reading | CPU in all |%n");
+    add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |%n");
+    for (var one : results.times()) {
+      for (Loop loop : results.loops()) {
+        if (loop.connections() == PLOTTED
+            && loop.transport().equals(one.transport())
+            && loop.workload().equals(one.workload())) {
+          double alone = echo(loop, results.loops()).cpuMicros();
+          add(
+              "| %s | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+              one.transport(),
+              one.workload(),
+              alone,
+              one.handleMicros(),
+              one.renderMicros(),
+              one.diffMicros(),
+              one.planMicros(),
+              one.encodeMicros(),
+              loop.cpuMicros() - alone - one.sum(),
+              loop.cpuMicros());
+        }
+      }
+    }
   }
 
   private static Loop echo(Loop beside, List<Loop> all) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A {@link LoadServer} in a process of its own, and what Linux says of it. */
@@ -14,6 +15,7 @@ final class ServerProcess implements AutoCloseable {
   /** Of one tick in {@code /proc/PID/stat}. */
   private static final long TICK_NANOS = 10_000_000;
 
+  private static final double NANOS_PER_MICRO = 1e3;
   private static final int UTIME = 11;
 
   private final Process process;
@@ -56,6 +58,25 @@ final class ServerProcess implements AutoCloseable {
   /** {@return the bytes in use after a collection} */
   long heap() throws IOException {
     return Long.parseLong(say("heap").split(" ", -1)[1]);
+  }
+
+  /** {@return the medians of the steps of an event, of pages that had any} */
+  List<Results.Times> times(String transport) throws IOException {
+    List<Results.Times> times = new ArrayList<>();
+    for (String route : say("times").substring("times ".length()).split(" ", -1)) {
+      String[] fields = route.split(",", -1);
+      double[] micros = Arrays.stream(fields).skip(1).mapToDouble(ServerProcess::micros).toArray();
+      if (Arrays.stream(micros).sum() > 0) {
+        times.add(
+            new Results.Times(
+                transport, fields[0], micros[0], micros[1], micros[2], micros[3], micros[4]));
+      }
+    }
+    return times;
+  }
+
+  private static double micros(String nanos) {
+    return Long.parseLong(nanos) / NANOS_PER_MICRO;
   }
 
   private String say(String word) throws IOException {

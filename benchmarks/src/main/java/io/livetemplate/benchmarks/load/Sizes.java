@@ -7,9 +7,11 @@ import java.util.List;
  * How much is done.
  *
  * @param connections of closed loops
+ * @param start of each page before the first measurement of a server
  * @param warm before each measurement
  * @param measured of each closed loop
- * @param attaches how many
+ * @param attaches how many are measured
+ * @param attachesBefore how many are not
  * @param idle how many pages
  * @param broadcasts to how many pages
  * @param rounds messages of each broadcast
@@ -19,9 +21,11 @@ import java.util.List;
  */
 record Sizes(
     List<Integer> connections,
+    Duration start,
     Duration warm,
     Duration measured,
     int attaches,
+    int attachesBefore,
     int idle,
     List<Integer> broadcasts,
     int rounds,
@@ -31,9 +35,11 @@ record Sizes(
   static final Sizes WHOLE =
       new Sizes(
           List.of(1, 5, 50, 1000),
+          Duration.ofSeconds(4),
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
-          500,
+          2_000,
+          4_000,
           10_000,
           List.of(1_000, 10_000),
           8,
@@ -44,8 +50,10 @@ record Sizes(
   static final Sizes QUICK =
       new Sizes(
           List.of(1, 50),
+          Duration.ofSeconds(1),
           Duration.ofMillis(500),
           Duration.ofMillis(500),
+          100,
           100,
           1_000,
           List.of(1_000),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,8 +17,10 @@ class MeasurementsTest {
       new Sizes(
           List.of(2),
           Duration.ofMillis(1),
+          Duration.ofMillis(1),
           Duration.ofMillis(20),
           2,
+          1,
           20,
           List.of(5),
           2,
@@ -27,13 +28,7 @@ class MeasurementsTest {
           9,
           Duration.ofMillis(100));
 
-  private final Results results =
-      new Results(
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>());
+  private final Results results = Results.empty();
 
   @Test
   void what_is_driven_is_measured_and_written(@TempDir Path folder) throws Exception {
@@ -46,6 +41,7 @@ class MeasurementsTest {
     assertThat(results.attaches()).hasSize(1).allMatch(one -> one.p50Millis() > 0);
     assertThat(results.broadcasts()).hasSize(1).allMatch(one -> one.lastMillis() > 0);
     assertThat(results.mixed()).hasSize(1).allMatch(one -> one.perSecond() > 0);
+    assertThat(results.times()).hasSize(1).allMatch(times -> times.sum() > 0);
     Report.write(results, TINY, folder);
     assertThat(folder.resolve("bench.json")).isNotEmptyFile();
     assertThat(Files.readString(folder.resolve("tables.md"))).contains("| w1-counter | 2 |");

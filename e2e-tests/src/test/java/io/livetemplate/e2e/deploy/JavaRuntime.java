@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,8 +37,14 @@ record JavaRuntime(Path folder, String name) {
     int content = (Runtime.version() + modules.toString()).hashCode();
     String name = "java-%d-%08x".formatted(Runtime.version().feature(), content);
     Path folder = Packaged.root().resolve("e2e-tests/target").resolve(name);
-    if (!Files.isDirectory(folder)) {
-      link(modules, folder);
+    Path lock = folder.resolveSibling(name + ".lock");
+    // Another process that runs tests waits here while this one makes it.
+    try (FileChannel file =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      file.lock();
+      if (!Files.isDirectory(folder)) {
+        link(modules, folder);
+      }
     }
     return new JavaRuntime(folder, name);
   }

@@ -1,16 +1,16 @@
 package io.livetemplate.e2e.deploy;
 
+import io.livetemplate.e2e.process.FreePort;
 import io.livetemplate.e2e.process.JavaProcess;
 import io.livetemplate.e2e.process.Packaged;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The application as a process of this machine, where there is no container engine. */
@@ -47,17 +47,11 @@ final class ProcessHost implements AppHost {
   }
 
   private static List<Integer> freePorts() throws IOException {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      while (held.size() < Port.values().length) {
-        held.add(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
-      }
-      return held.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
+    Set<Integer> free = new LinkedHashSet<>();
+    while (free.size() < Port.values().length) {
+      free.add(FreePort.next());
     }
+    return List.copyOf(free);
   }
 
   @Override

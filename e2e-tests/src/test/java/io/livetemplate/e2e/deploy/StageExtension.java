@@ -27,7 +27,7 @@ final class StageExtension implements ParameterResolver, AfterEachCallback {
     return context
         .getStore(OWN)
         .computeIfAbsent(
-            Stage.class, key -> Theatre.of(context.getRoot()).stage(deployment), Stage.class);
+            Stage.class, key -> Theatre.of(context).stage(deployment), Stage.class);
   }
 
   @Override

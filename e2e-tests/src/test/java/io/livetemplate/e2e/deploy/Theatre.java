@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * What lasts for a whole run: one browser, and for each deployment one application, started when it
- * is first asked for. Used by one thread.
+ * What lasts for all test classes of a process: one browser, and for each deployment one
+ * application, started when it is first asked for. Used by one thread.
  */
 final class Theatre implements AutoCloseable {
   /** {@code no} runs processes also where there is a container engine. */
@@ -41,8 +43,9 @@ final class Theatre implements AutoCloseable {
     say();
   }
 
-  static Theatre of(ExtensionContext root) {
-    return root.getStore(ExtensionContext.Namespace.GLOBAL)
+  static Theatre of(ExtensionContext context) {
+    return context
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Theatre.class))
         .computeIfAbsent(Theatre.class, key -> open(), Theatre.class);
   }
 

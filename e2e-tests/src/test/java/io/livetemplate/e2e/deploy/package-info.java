@@ -3,7 +3,7 @@
  * io.livetemplate.e2e.deploy.Deployments}; its tests take a {@link
  * io.livetemplate.e2e.deploy.Stage}, on which the application runs in a container with just the
  * jars of that deployment. Call chain: {@code DeploymentsExtension} asks the {@code Theatre}, which
- * lives as long as the run, for the {@link io.livetemplate.e2e.deploy.AppHost} of a {@link
+ * lives as long as the process, for the {@link io.livetemplate.e2e.deploy.AppHost} of a {@link
  * io.livetemplate.e2e.deploy.Deployment}.
  */
 @NullMarked

@@ -84,20 +84,23 @@ final class StubbornClient {
     return found.find() ? found.group(1) : before;
   }
 
-  /** Sends events until so many were made and settled. */
-  void settle(int events, int batch) throws InterruptedException {
+  /** Sends events, up to a last one, until so many are settled; others are on their way then. */
+  void settle(int events, int last, int batch) throws InterruptedException {
     while (e < events && problems.isEmpty()) {
       if (socket == null && !connect()) {
         continue;
       }
+      int before = made;
       // A browser holds no more than 256 back.
-      if (made < events && made - e < 256 - batch) {
-        say(events(made + 1, Math.min(events, made + batch)));
-        made = Math.min(events, made + batch);
-      } else {
+      while (made < last && made - e <= 256 - batch) {
+        int first = made + 1;
+        made = Math.min(last, made + batch);
+        say(events(first, made));
+      }
+      if (made == before) {
         say("[" + n + "]");
       }
-      take(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+      hear();
     }
   }
 
@@ -106,7 +109,7 @@ final class StubbornClient {
     while (!shown.equals(count) && problems.isEmpty()) {
       if (socket != null || connect()) {
         say("[" + n + "]");
-        take(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+        hear();
       }
     }
   }
@@ -143,7 +146,7 @@ final class StubbornClient {
       return false;
     }
     say(attach());
-    take(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+    hear();
     if (socket != null && made > e) {
       say(events((int) e + 1, made));
     }
@@ -178,6 +181,13 @@ final class StubbornClient {
     }
   }
 
+  /** Nothing more is heard on a channel that was given up: waiting there would last for long. */
+  private void hear() throws InterruptedException {
+    if (socket != null) {
+      take(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+    }
+  }
+
   private void take(@Nullable String message) {
     if (message == null || message.startsWith(END)) {
       if (message != null && message.matches("end (?!1000|1006|4409).*")) {
@@ -203,16 +213,13 @@ final class StubbornClient {
     shown = count(message, shown);
   }
 
-  private void giveUp() {
+  /** Ends its channel, without a word. */
+  void giveUp() {
     WebSocket old = socket;
     socket = null;
     if (old != null) {
       old.abort();
     }
-  }
-
-  void close() {
-    giveUp();
   }
 
   /** Whole messages, one after the other, and the end. */

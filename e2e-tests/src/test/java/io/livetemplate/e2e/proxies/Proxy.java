@@ -1,10 +1,9 @@
 package io.livetemplate.e2e.proxies;
 
+import io.livetemplate.e2e.process.FreePort;
 import io.livetemplate.e2e.process.Packaged;
 import io.livetemplate.e2e.process.ToolProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Proxy implements AutoCloseable {
   static Proxy start(Kind kind, String configuration, int server, Certificates tls)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("livetemplate-proxy");
-    int port = freePort();
+    int port = FreePort.next();
     String own =
         configuration
             .replace("8443", Integer.toString(port))
@@ -98,12 +97,6 @@ final class Proxy implements AutoCloseable {
     }
     """
         .formatted(folder.resolve("pid"), temporary, site);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** The address of a path of the application. */

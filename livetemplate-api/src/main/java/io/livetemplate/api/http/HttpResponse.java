@@ -23,11 +23,20 @@ public record HttpResponse(int status, List<Header> headers, byte[] body) {
   public record Header(String name, String value) {
     /** Checks that neither part can break out of its line. */
     public Header {
-      if (name.isEmpty()
-          || (name + value).chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 127)) {
+      if (name.isEmpty() || hasControls(name) || hasControls(value)) {
         throw new IllegalArgumentException(
             "header '" + name + "' has a control character in its name or value; remove it");
       }
+    }
+
+    private static boolean hasControls(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if ((c < ' ' && c != '\t') || c == 127) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -20,6 +20,14 @@ public final class Limits {
       Setting.count(
           "header-bytes", 16 * 1024, "Largest request line and headers together, in bytes.");
 
+  /** How long a request may take to arrive. */
+  public static final Setting<Duration> ARRIVAL =
+      Setting.duration(
+          "arrival",
+          Duration.ofSeconds(20),
+          "How long the head of a request may take to arrive, and then its body, which has a"
+              + " millisecond more for each byte; slower peers are cut.");
+
   /** Deepest nesting of JSON accepted from a browser. */
   public static final Setting<Integer> JSON_DEPTH =
       Setting.count(

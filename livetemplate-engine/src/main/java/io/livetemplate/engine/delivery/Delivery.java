@@ -88,6 +88,11 @@ public final class Delivery<C, H> {
     return line != null;
   }
 
+  /** {@return the channel there is} */
+  public Optional<H> channel() {
+    return line == null ? Optional.empty() : Optional.of(line.channel);
+  }
+
   /** {@return whether the channel is this one} */
   public boolean isAttached(H channel) {
     return line != null && line.channel.equals(channel);

@@ -3,6 +3,7 @@ package io.livetemplate.engine.page;
 import io.livetemplate.api.Event;
 import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.Page;
+import io.livetemplate.api.PageChannel;
 import io.livetemplate.api.Request;
 import io.livetemplate.api.Subscription;
 import io.livetemplate.api.auth.Grant;
@@ -61,7 +62,7 @@ public final class LivePage<M> implements Page<M> {
   private volatile boolean paced;
   private volatile boolean lagging;
   private volatile long bytes;
-  private volatile boolean attached;
+  private final Presence presence = new Presence();
   private final PageMeter meter;
   private final Work<M> work;
   private final LoginWatch login;
@@ -119,6 +120,11 @@ public final class LivePage<M> implements Page<M> {
   }
 
   @Override
+  public Optional<PageChannel> channel() {
+    return presence.channel();
+  }
+
+  @Override
   public boolean isOpen() {
     return open;
   }
@@ -140,7 +146,7 @@ public final class LivePage<M> implements Page<M> {
 
   /** {@return one of the labels of the gauge of pages} */
   String state() {
-    if (attached) {
+    if (presence.channel().isPresent()) {
       return "attached";
     }
     return fate.get() == Fate.WAITING ? "waiting" : "detached";
@@ -234,7 +240,7 @@ public final class LivePage<M> implements Page<M> {
     boolean before = delivery.isAttached();
     boolean first = fate.get() == Fate.WAITING;
     delivery
-        .attach(receiver, receiver.order(), message, receiver.compression(), ready)
+        .attach(receiver, receiver.order(), message, receiver.info().compression(), ready)
         .forEach(this::perform);
     meter.attached(delivery.isAttached(receiver), before, first);
     if (delivery.isAttached(receiver)) {
@@ -389,7 +395,7 @@ public final class LivePage<M> implements Page<M> {
     if (!open) {
       return;
     }
-    attached = delivery.isAttached();
+    boolean moved = presence.follow(delivery.channel(), now);
     flush();
     paced = delivery.isPaced();
     bytes = delivery.bytes();
@@ -397,6 +403,9 @@ public final class LivePage<M> implements Page<M> {
       expiry.attached();
     } else {
       expiry.detached(now);
+    }
+    if (moved) {
+      route.connected(this);
     }
   }
 
@@ -437,7 +446,7 @@ public final class LivePage<M> implements Page<M> {
   private void perform(Output<PageReceiver> output) {
     switch (output) {
       case Output.Frame<PageReceiver> frame -> {
-        meter.sent(frame.n(), frame.channel().kind());
+        meter.sent(frame.n(), frame.channel().info().kind());
         frame.channel().send(frame.text());
       }
       case Output.Acknowledgement<PageReceiver> message ->
@@ -471,7 +480,7 @@ public final class LivePage<M> implements Page<M> {
 
   private void finish(CloseCode code) {
     open = false;
-    attached = false;
+    presence.follow(Optional.empty(), Instant.EPOCH);
     route.meter().count(Counter.PAGES, "ended");
     pages.remove(this);
     subscriptions.close();

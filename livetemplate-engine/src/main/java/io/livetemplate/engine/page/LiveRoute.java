@@ -44,6 +44,7 @@ public final class LiveRoute<M> implements PageRoute<M> {
   private final Map<String, EventHandler<M>> handlers = new ConcurrentHashMap<>();
   private final List<Consumer<Page<M>>> opened = new CopyOnWriteArrayList<>();
   private final List<Consumer<Page<M>>> closed = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Page<M>>> connected = new CopyOnWriteArrayList<>();
   private final Set<LivePage<M>> open = ConcurrentHashMap.newKeySet();
   private volatile CompiledTemplate current;
   private volatile @Nullable String notice;
@@ -91,6 +92,12 @@ public final class LiveRoute<M> implements PageRoute<M> {
   @Override
   public PageRoute<M> closed(Consumer<Page<M>> listener) {
     closed.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  @Override
+  public PageRoute<M> connected(Consumer<Page<M>> listener) {
+    connected.add(Objects.requireNonNull(listener, "listener"));
     return this;
   }
 
@@ -192,6 +199,10 @@ public final class LiveRoute<M> implements PageRoute<M> {
   /** Runs the handler of an event that is known. */
   M handle(M model, Event event) throws Exception {
     return Objects.requireNonNull(handlers.get(event.name())).handle(model, event);
+  }
+
+  void connected(LivePage<M> page) {
+    tell(connected, page);
   }
 
   void closed(LivePage<M> page) {

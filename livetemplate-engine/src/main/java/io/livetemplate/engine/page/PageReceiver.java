@@ -4,6 +4,7 @@ import io.livetemplate.api.auth.Verdict;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Channel;
+import io.livetemplate.api.transport.ChannelInfo;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.api.transport.Receiver;
@@ -40,6 +41,10 @@ public final class PageReceiver implements Receiver {
   private final Heartbeat heartbeat;
   private final ChannelToken token;
   private volatile @Nullable Channel channel;
+
+  /** What it was opened with; stays when the channel has gone. */
+  private volatile ChannelInfo info = new ChannelInfo("", "", Compression.NONE);
+
   private volatile boolean attached;
   private final AtomicReference<Runnable> told = new AtomicReference<>(() -> {});
   private boolean ready;
@@ -75,15 +80,8 @@ public final class PageReceiver implements Receiver {
     return token;
   }
 
-  Compression compression() {
-    Channel to = channel;
-    return to == null ? Compression.NONE : to.info().compression();
-  }
-
-  /** {@return the kind of transport} */
-  String kind() {
-    Channel to = channel;
-    return to == null ? "" : to.info().kind();
+  ChannelInfo info() {
+    return info;
   }
 
   void send(String frame) {
@@ -103,6 +101,7 @@ public final class PageReceiver implements Receiver {
 
   @Override
   public void opened(Channel opened) {
+    info = opened.info();
     channel = opened;
     heartbeat.heard(context.clock().instant());
     pages.opened(opened, this);

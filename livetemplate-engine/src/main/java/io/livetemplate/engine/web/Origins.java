@@ -4,12 +4,18 @@ import io.livetemplate.api.error.ConfigurationException;
 import io.livetemplate.api.settings.Setting;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Origins (RFC 6454 section 6.2) in the one form in which they can be compared. */
 final class Origins {
   private static final Pattern FORM = Pattern.compile("https?://[^/?#@,\\s]+");
+
+  /** No user and password before the host: what looks like the origin would be none. */
+  private static final Pattern BEGIN =
+      Pattern.compile("(https?://[^/?#@,\\s]+)(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);
 
   private Origins() {}
 
@@ -19,6 +25,12 @@ final class Origins {
     return lower.startsWith("https:")
         ? lower.replaceFirst(":443$", "")
         : lower.replaceFirst(":80$", "");
+  }
+
+  /** {@return the origin of a web address, empty for anything else} */
+  static Optional<String> ofUrl(String url) {
+    Matcher begin = BEGIN.matcher(url.strip());
+    return begin.lookingAt() ? Optional.of(begin.group(1)) : Optional.empty();
   }
 
   /** Reads what a setting lists, separated by commas. */

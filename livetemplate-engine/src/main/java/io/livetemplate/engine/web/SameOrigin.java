@@ -63,24 +63,38 @@ final class SameOrigin {
       return true;
     }
     List<String> origins = request.headers("Origin");
-    if (origins.isEmpty()) {
-      // Browsers leave it out of same-origin GETs alone, and then say so here.
-      return request.header("Sec-Fetch-Site").filter("same-origin"::equals).isPresent();
+    if (origins.isEmpty() && request.header("Sec-Fetch-Site").isPresent()) {
+      return request.header("Sec-Fetch-Site").filter("same-origin"::equals).isPresent()
+          || refused(request, "none, Sec-Fetch-Site not same-origin");
     }
-    String origin = Origins.normal(String.join(", ", origins));
-    String own = fixed.isEmpty() ? ownOrigin(request) : fixed.getFirst();
-    boolean same = origin.equals(own) || allowed.contains(origin);
-    if (!same) {
-      // One line is enough to act on; whoever sends many requests must not fill the log.
-      LOG.log(
-          said.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
-          "403 for a request of the origin {0}, because this server is {1}; if a proxy stands"
-              + " before it, set livetemplate.public-origin (or livetemplate.trusted-proxies); if"
-              + " that origin is yours, livetemplate.allowed-origins",
-          origin.replaceAll("\\p{Cntrl}", "?"),
-          own.replaceAll("\\p{Cntrl}", "?"));
-    }
-    return same;
+    String origin = origins.isEmpty() ? referrer(request) : String.join(", ", origins);
+    String normal = Origins.normal(origin);
+    return normal.equals(own(request)) || allowed.contains(normal) || refused(request, origin);
+  }
+
+  /**
+   * Where a request without Origin says that it comes from. Whoever keeps that header to himself
+   * mostly sends this one; that no other site can write either of them is what counts. Browsers
+   * that have a word of their own for it say it over TLS and to localhost alone.
+   */
+  private static String referrer(HttpRequest request) {
+    return request.header("Referer").flatMap(Origins::ofUrl).orElse("none");
+  }
+
+  private boolean refused(HttpRequest request, String origin) {
+    // One line is enough to act on; whoever sends many requests must not fill the log.
+    LOG.log(
+        said.compareAndSet(false, true) ? Level.WARNING : Level.DEBUG,
+        "403 for a request of the origin {0}, because this server is {1}; if a proxy stands"
+            + " before it, set livetemplate.public-origin (or livetemplate.trusted-proxies); if"
+            + " that origin is yours, livetemplate.allowed-origins",
+        origin.replaceAll("\\p{Cntrl}", "?"),
+        own(request).replaceAll("\\p{Cntrl}", "?"));
+    return false;
+  }
+
+  private String own(HttpRequest request) {
+    return fixed.isEmpty() ? ownOrigin(request) : fixed.getFirst();
   }
 
   private static String ownOrigin(HttpRequest request) {

@@ -14,6 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,40 @@ final class SameOriginTest {
             .with("Origin", "http://shop.example")
             .with("Origin", "http://evil.example");
     assertThat(allowed(application(Map.of()), twice)).isFalse();
+  }
+
+  /** A browser that keeps its origin to itself says in another way that it is at home. */
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin, ,                                    true",
+    "same-origin, https://evil.example/,               true",
+    "same-site,   http://shop.example/,                false",
+    "none,        http://shop.example/,                false",
+    "cross-site,  ,                                    false",
+    ",            ,                                    false",
+    ",            http://shop.example,                 true",
+    ",            HTTP://Shop.example:80/cart?x#y,     true",
+    ",            https://a.example/,                  true",
+    ",            https://shop.example/,               false",
+    ",            http://shop.example:8080/,           false",
+    ",            http://shop.example.evil.example/,   false",
+    ",            http://shop.example@evil.example/,   false",
+    ",            'http://shop.example,evil.example/', false",
+    ",            http://evil.example/shop.example,    false",
+    ",            shop.example,                        false",
+    ",            about:blank,                         false"
+  })
+  void a_request_without_origin_is_let_in_when_it_shows_another_way_that_it_is_from_here(
+      @Nullable String site, @Nullable String referrer, boolean let) {
+    MemoryRequest request = MemoryRequest.get("/");
+    if (site != null) {
+      request.with("Sec-Fetch-Site", site);
+    }
+    if (referrer != null) {
+      request.with("Referer", referrer);
+    }
+    MemoryApplication app = application(Map.of("allowed-origins", "https://a.example"));
+    assertThat(allowed(app, request)).isEqualTo(let);
   }
 
   @Test

@@ -23,11 +23,14 @@ final class JettyListener implements Listener {
   private static final Duration HTTP_IDLE = Duration.ofSeconds(60);
 
   private final Settings settings;
+
+  /** Checked here, so that a value out of range is told before anything starts. */
   private final int headerBytes;
 
   JettyListener(Settings settings) {
     this.settings = settings;
     this.headerBytes = settings.get(Limits.HEADER_BYTES);
+    Bridge.check(settings);
   }
 
   @Override
@@ -43,6 +46,8 @@ final class JettyListener implements Listener {
     connector.setPort(address.getPort());
     connector.setIdleTimeout(HTTP_IDLE.toMillis());
     connector.setReuseAddress(true);
+    connector.addEventListener(
+        new SlowHeads(connector.getScheduler(), settings.get(Limits.ARRIVAL)));
     server.addConnector(connector);
     server.setHandler(bridge.context("/"));
     JettyBound bound = new JettyBound(server, connector, bridge);

@@ -19,15 +19,5 @@ public final class PollingSettings {
           Duration.ofSeconds(20),
           "How long a client may stay away between two polls before its channel counts as lost.");
 
-  /**
-   * How long a request may take to arrive at the JDK's HTTP server. Set for the whole process, and
-   * only where its operator has not set {@code sun.net.httpserver.maxReqTime} (in seconds) already.
-   */
-  public static final Setting<Duration> ARRIVAL =
-      Setting.duration(
-          "polling-arrival",
-          Duration.ofSeconds(15),
-          "How long a request may take to arrive at the JDK's HTTP server, in whole seconds.");
-
   private PollingSettings() {}
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
  * <p>The carrier obeys {@code message-bytes}, {@code body-bytes} and {@code channels} of {@link
  * io.livetemplate.api.settings.Limits} and the options of {@link PollingSettings}. The listener is
  * the HTTP server of the JDK ({@code jdk.httpserver}), without TLS and HTTP/2: for development,
- * small deployments, and behind a proxy. It obeys {@code header-bytes} and {@code body-bytes}; how
- * long a request may take to arrive is a property of the whole process there: see {@link
- * PollingSettings#ARRIVAL}.
+ * small deployments, and behind a proxy. It obeys {@code header-bytes} and {@code body-bytes}; of
+ * {@code arrival} the server knows whole seconds, head and body together, for the whole process,
+ * and only where its operator has not set {@code sun.net.httpserver.maxReqTime} already.
  */
 public final class PollingTransport implements Transport {
   /** For {@link java.util.ServiceLoader}. */
@@ -30,7 +30,7 @@ public final class PollingTransport implements Transport {
 
   @Override
   public Optional<Listener> listener(Settings settings) {
-    return Optional.of(new JdkListener(settings, settings.get(PollingSettings.ARRIVAL)));
+    return Optional.of(new JdkListener(settings));
   }
 
   @Override

@@ -25,9 +25,6 @@ import org.xnio.channels.AcceptingChannel;
  * accepting while requests go on.
  */
 final class UndertowListener implements Listener {
-  /** How long a request line and its headers may take. */
-  private static final Duration HEAD = Duration.ofSeconds(20);
-
   /** How long a connection may be without request; longer than a browser keeps one warm. */
   private static final Duration HTTP_IDLE = Duration.ofSeconds(60);
 
@@ -91,8 +88,12 @@ final class UndertowListener implements Listener {
   private OptionMap options() {
     return OptionMap.builder()
         .set(UndertowOptions.MAX_HEADER_SIZE, (int) Math.min(2L * headerBytes, Integer.MAX_VALUE))
-        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) HEAD.toMillis())
-        .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) HTTP_IDLE.toMillis())
+        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, milliseconds(settings.get(Limits.ARRIVAL)))
+        .set(UndertowOptions.NO_REQUEST_TIMEOUT, milliseconds(HTTP_IDLE))
         .getMap();
+  }
+
+  private static int milliseconds(Duration time) {
+    return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
   }
 }

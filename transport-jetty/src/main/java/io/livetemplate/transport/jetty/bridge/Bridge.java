@@ -4,7 +4,9 @@ import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.api.transport.Stopped;
+import io.livetemplate.transport.jetty.deflate.DeflateExtension;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.ee10.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /**
  * Brings what arrives at a Jetty context to an endpoint. Life cycle: {@link #context}, then {@link
@@ -41,6 +44,16 @@ public final class Bridge {
     this.traffic = new Traffic(settings.get(Limits.CHANNELS));
   }
 
+  /**
+   * Reads every limit once, so that one that cannot be read is told early.
+   *
+   * @param settings limits
+   */
+  public static void check(Settings settings) {
+    Limited.of(settings);
+    settings.get(Limits.CHANNELS);
+  }
+
   /** {@return starts a virtual thread for each task, also after the end} */
   public Executor virtualThreads() {
     return task -> {
@@ -66,6 +79,9 @@ public final class Bridge {
     JakartaWebSocketServletContainerInitializer.configure(
         context,
         (servlets, container) -> {
+          WebSocketServerComponents.getWebSocketComponents(context)
+              .getExtensionRegistry()
+              .register(PerMessageDeflate.NAME, DeflateExtension.class);
           Upgrade upgrade = new Upgrade(endpoint, container, limits, traffic, virtualThreads());
           BridgeServlet servlet =
               new BridgeServlet(endpoint, upgrade, limits, traffic, virtualThreads());

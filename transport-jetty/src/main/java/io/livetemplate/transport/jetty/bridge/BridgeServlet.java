@@ -82,7 +82,7 @@ final class BridgeServlet implements Servlet {
       return;
     }
     HttpResponse response;
-    ServletHttpRequest request = new ServletHttpRequest(in, limits.bodyBytes());
+    ServletHttpRequest request = new ServletHttpRequest(in, limits);
     try {
       if (Upgrade.isAskedFor(in)) {
         response = upgrade.answer(request, in, out);

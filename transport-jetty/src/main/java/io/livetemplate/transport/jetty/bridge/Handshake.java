@@ -7,15 +7,17 @@ import java.util.List;
 
 /**
  * Answers a handshake that was judged already: with the one subprotocol that the engine selected,
- * never by matching lists, because one entry of the browser's list is the token; and without
- * extensions, so nothing is compressed.
+ * never by matching lists, because one entry of the browser's list is the token; and with the
+ * extensions that were agreed on.
  */
 final class Handshake extends ServerEndpointConfig.Configurator {
   private final String subprotocol;
+  private final List<Extension> extensions;
   private final SocketEndpoint endpoint;
 
-  Handshake(String subprotocol, SocketEndpoint endpoint) {
+  Handshake(String subprotocol, List<Extension> extensions, SocketEndpoint endpoint) {
     this.subprotocol = subprotocol;
+    this.extensions = extensions;
     this.endpoint = endpoint;
   }
 
@@ -27,7 +29,7 @@ final class Handshake extends ServerEndpointConfig.Configurator {
   @Override
   public List<Extension> getNegotiatedExtensions(
       List<Extension> installed, List<Extension> requested) {
-    return List.of();
+    return extensions;
   }
 
   /** The endpoint judged the origin, by its public one, which Jetty cannot know. */

@@ -3,7 +3,6 @@ package io.livetemplate.transport.jetty.bridge;
 import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.ChannelInfo;
 import io.livetemplate.api.transport.CloseCode;
-import io.livetemplate.api.transport.Compression;
 import io.livetemplate.api.transport.Receiver;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendResult;
@@ -47,13 +46,13 @@ final class JettyChannel implements Channel {
 
   JettyChannel(
       Receiver receiver,
-      String remoteAddress,
+      ChannelInfo info,
       Limited limits,
       Traffic traffic,
       Executor virtualThreads,
       Wire wire) {
     this.calls = Receiver.serial(new Engine(receiver), virtualThreads);
-    this.info = new ChannelInfo("websocket", remoteAddress, Compression.NONE);
+    this.info = info;
     this.limits = limits;
     this.traffic = traffic;
     this.wire = wire;

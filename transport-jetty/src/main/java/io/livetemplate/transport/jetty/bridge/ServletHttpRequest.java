@@ -2,6 +2,7 @@ package io.livetemplate.transport.jetty.bridge;
 
 import io.livetemplate.api.http.BodyTooLargeException;
 import io.livetemplate.api.http.HttpRequest;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -10,15 +11,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /** A servlet request as the engine sees it. */
 final class ServletHttpRequest implements HttpRequest {
   private final HttpServletRequest request;
-  private final int bodyBytes;
+  private final Limited limits;
 
-  ServletHttpRequest(HttpServletRequest request, int bodyBytes) {
+  ServletHttpRequest(HttpServletRequest request, Limited limits) {
     this.request = request;
-    this.bodyBytes = bodyBytes;
+    this.limits = limits;
   }
 
   @Override
@@ -71,14 +74,33 @@ final class ServletHttpRequest implements HttpRequest {
 
   @Override
   public byte[] body(int limit) throws IOException {
-    int most = Math.min(limit, bodyBytes);
-    if (request.getContentLengthLong() > most) {
+    int most = Math.min(limit, limits.bodyBytes());
+    long announced = request.getContentLengthLong();
+    if (announced > most) {
       throw new BodyTooLargeException(most);
     }
-    byte[] body = request.getInputStream().readNBytes((int) Math.min(most + 1L, Integer.MAX_VALUE));
+    // Reading takes room for all that is asked for, whatever comes.
+    long wanted = announced < 0 ? most + 1L : announced;
+    byte[] body = arrived((int) Math.min(wanted, Integer.MAX_VALUE));
     if (body.length > most) {
       throw new BodyTooLargeException(most);
     }
     return body;
+  }
+
+  /** Reads; a peer that is too slow is cut meanwhile. */
+  private byte[] arrived(int wanted) throws IOException {
+    ServletInputStream body = request.getInputStream();
+    if (body.available() >= wanted) {
+      return body.readNBytes(wanted);
+    }
+    Scheduler.Task late =
+        Wire.of(ServletContextRequest.getServletContextRequest(request))
+            .cutAfter(limits.arrival().plusMillis(wanted));
+    try {
+      return body.readNBytes(wanted);
+    } finally {
+      late.cancel();
+    }
   }
 }

@@ -1,17 +1,23 @@
 package io.livetemplate.transport.jetty.bridge;
 
 import io.livetemplate.api.http.HttpResponse;
+import io.livetemplate.api.transport.ChannelInfo;
+import io.livetemplate.api.transport.Compression;
 import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.api.transport.SocketDecision;
+import io.livetemplate.transport.jetty.deflate.Negotiated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -81,10 +87,11 @@ final class Upgrade {
       HttpServletRequest in,
       HttpServletResponse out) {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(in);
+    Compression compression = PerMessageDeflate.agreed(request, limits.compresses());
     JettyChannel channel =
         new JettyChannel(
             accept.receiver(),
-            request.remoteAddress(),
+            new ChannelInfo("websocket", request.remoteAddress(), compression),
             limits,
             traffic,
             virtualThreads,
@@ -93,7 +100,9 @@ final class Upgrade {
     core.addHttpStreamWrapper(stream -> new Ending(stream, channel));
     ServerEndpointConfig config =
         ServerEndpointConfig.Builder.create(SocketEndpoint.class, "/")
-            .configurator(new Handshake(accept.subprotocol(), new SocketEndpoint(channel)))
+            .configurator(
+                new Handshake(
+                    accept.subprotocol(), extensions(compression), new SocketEndpoint(channel)))
             .build();
     try {
       container.upgradeHttpToWebSocket(in, out, config, Map.of());
@@ -107,6 +116,12 @@ final class Upgrade {
       channel.neverOpened();
       return HttpResponse.plain(500, "internal error");
     }
+  }
+
+  private List<Extension> extensions(Compression compression) {
+    return compression == Compression.DEFLATE
+        ? List.of(new Negotiated(limits.messageBytes()))
+        : List.of();
   }
 
   private static @Nullable HttpResponse handshakeFault(HttpServletRequest in) {

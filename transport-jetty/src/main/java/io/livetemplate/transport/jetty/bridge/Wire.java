@@ -21,7 +21,7 @@ record Wire(EndPoint connection, Scheduler scheduler) {
     connection.close();
   }
 
-  void cutAfter(Duration patience) {
-    scheduler.schedule(this::cut, patience.toMillis(), TimeUnit.MILLISECONDS);
+  Scheduler.Task cutAfter(Duration patience) {
+    return scheduler.schedule(this::cut, patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

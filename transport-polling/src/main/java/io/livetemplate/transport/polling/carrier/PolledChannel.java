@@ -25,8 +25,9 @@ final class PolledChannel implements Channel {
   private static final Duration TURN = Duration.ofSeconds(30);
 
   /**
-   * How long an answer waits for one more message, which batches what the engine says in one
-   * breath: long enough for the page to hear that there is room, too short to be felt.
+   * How long an answer to a client that was away, and for whom something is waiting already, waits
+   * for what could not be said meanwhile: long enough for the page to hear that there is room, too
+   * short to be felt. What comes while a request is held is answered at once.
    */
   private static final Duration LINGER = Duration.ofNanos(300_000);
 
@@ -90,8 +91,9 @@ final class PolledChannel implements Channel {
       if (!begins(poll.number())) {
         return refused();
       }
+      Duration more = hasWaiting() ? LINGER : Duration.ZERO;
       poll.messages().forEach(this::handIn);
-      return held(poll.number(), poll.channel().isEmpty() ? OPENING : hold);
+      return held(poll.number(), poll.channel().isEmpty() ? OPENING : hold, more);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return PollAnswer.messages(this, List.of());
@@ -105,6 +107,15 @@ final class PolledChannel implements Channel {
     try {
       inside++;
       return takesTurn(number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean hasWaiting() {
+    lock.lock();
+    try {
+      return waiting != null;
     } finally {
       lock.unlock();
     }
@@ -129,12 +140,13 @@ final class PolledChannel implements Channel {
     }
   }
 
-  private HttpResponse held(long number, Duration patience) throws InterruptedException {
+  private HttpResponse held(long number, Duration patience, Duration more)
+      throws InterruptedException {
     lock.lock();
     try {
       arrived = number;
       changed.signalAll();
-      List<String> messages = messages(number, patience);
+      List<String> messages = messages(number, patience, more);
       return closing == null ? PollAnswer.messages(this, messages) : over(messages);
     } finally {
       lock.unlock();
@@ -165,7 +177,8 @@ final class PolledChannel implements Channel {
     }
   }
 
-  private List<String> messages(long number, Duration hold) throws InterruptedException {
+  private List<String> messages(long number, Duration hold, Duration more)
+      throws InterruptedException {
     List<String> messages = new ArrayList<>();
     long characters = 0;
     long patience = hold.toNanos();
@@ -182,7 +195,7 @@ final class PolledChannel implements Channel {
       waiting = null;
       ready = true;
       receiver.ready();
-      patience = LINGER.toNanos();
+      patience = more.toNanos();
     }
     return messages;
   }

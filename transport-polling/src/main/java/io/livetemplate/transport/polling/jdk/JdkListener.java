@@ -26,13 +26,12 @@ public final class JdkListener implements Listener {
    * A listener that has not been started.
    *
    * @param settings limits
-   * @param arrival how long a request may take to arrive
    */
-  public JdkListener(Settings settings, Duration arrival) {
+  public JdkListener(Settings settings) {
     this.headerBytes = settings.get(Limits.HEADER_BYTES);
     this.bodyBytes = settings.get(Limits.BODY_BYTES);
     this.connections = settings.get(Limits.CHANNELS) * CONNECTIONS_PER_CHANNEL;
-    this.arrival = arrival;
+    this.arrival = settings.get(Limits.ARRIVAL);
   }
 
   @Override
@@ -63,6 +62,8 @@ public final class JdkListener implements Listener {
         "sun.net.httpserver.maxReqHeaderSize",
         Math.max(headerBytes, 2 * Limits.HEADER_BYTES.fallback()));
     limit("jdk.httpserver.maxConnections", connections);
+    // Between two polls a connection is idle; beyond this number it would be closed at once.
+    limit("sun.net.httpserver.maxIdleConnections", connections);
     limit("sun.net.httpserver.nodelay", true);
   }
 

@@ -60,20 +60,25 @@ record JdkRequest(HttpExchange exchange, int bodyBytes) implements HttpRequest {
   @Override
   public byte[] body(int limit) throws IOException {
     int most = Math.min(limit, bodyBytes);
-    if (announced() > most) {
+    long announced = announced();
+    if (announced > most) {
       throw new BodyTooLargeException(most);
     }
     InputStream in = exchange.getRequestBody();
-    byte[] body = in.readNBytes(most);
+    // Reading takes room for all that is asked for, whatever comes.
+    byte[] body = in.readNBytes(announced < 0 ? most : (int) announced);
     if (in.read() >= 0) {
       throw new BodyTooLargeException(most);
     }
     return body;
   }
 
-  /** The server has judged the header already; nobody has to wait for what is too much anyway. */
+  /**
+   * The server has judged the header already; nobody has to wait for what is too much anyway.
+   * Negative when nothing is announced.
+   */
   private long announced() {
     String length = exchange.getRequestHeaders().getFirst("Content-Length");
-    return length == null ? 0 : Long.parseLong(length.strip());
+    return length == null ? -1 : Long.parseLong(length.strip());
   }
 }

@@ -48,7 +48,7 @@ final class SlowSenderTest {
   /** Reads until the server closes: for ever, if it does not. */
   private static String answer(String request) throws IOException {
     Bound bound =
-        new JdkListener(Settings.of(Map.of()), Duration.ofSeconds(1))
+        new JdkListener(Settings.of(Map.of("arrival", "1s")))
             .start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), ENDPOINT);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bound.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -6,6 +6,7 @@ import io.undertow.server.protocol.http.HttpContinue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -17,11 +18,12 @@ final class Body {
   private static final int MOST_IN_VAIN = 1024 * 1024;
 
   private final HttpServerExchange exchange;
-  private final Parking peer = new Parking();
+  private final Parking peer;
   private @Nullable StreamSourceChannel source;
 
-  Body(HttpServerExchange exchange) {
+  Body(HttpServerExchange exchange, Duration arrival) {
     this.exchange = exchange;
+    this.peer = new Parking(arrival);
   }
 
   byte[] read(int most) throws IOException {

@@ -47,7 +47,7 @@ final class BridgeHandler implements HttpHandler {
   }
 
   private void serve(HttpServerExchange exchange) {
-    Body body = new Body(exchange);
+    Body body = new Body(exchange, limits.arrival());
     Reply reply = new Reply(exchange, body);
     UndertowRequest request = new UndertowRequest(exchange, body, limits.bodyBytes());
     try {

@@ -9,14 +9,16 @@ import org.xnio.channels.StreamSinkChannel;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * Lets a virtual thread wait for the peer, who has {@link #GRACE} and another millisecond for each
- * byte that moves: slower than 1 KB/s for long is given up. XNIO's own waiting would open a
- * selector for each thread and block the thread below in it. Used by one thread.
+ * Lets a virtual thread wait for the peer, who has some grace and another millisecond for each byte
+ * that moves: slower than 1 KB/s for long is given up. XNIO's own waiting would open a selector for
+ * each thread and block the thread below in it. Used by one thread.
  */
 final class Parking {
-  private static final Duration GRACE = Duration.ofSeconds(30);
+  private long deadline;
 
-  private long deadline = System.nanoTime() + GRACE.toNanos();
+  Parking(Duration grace) {
+    deadline = System.nanoTime() + grace.toNanos();
+  }
 
   void moved(int bytes) {
     deadline += TimeUnit.MILLISECONDS.toNanos(bytes);

@@ -6,11 +6,14 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.xnio.IoUtils;
 import org.xnio.channels.StreamSinkChannel;
 
 /** Writes the one response of an exchange. Used by one thread. */
 final class Reply {
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
   private final HttpServerExchange exchange;
   private final Body body;
 
@@ -34,7 +37,7 @@ final class Reply {
     if (sink == null) {
       throw new IOException("a handler before this one has taken the response");
     }
-    Parking peer = new Parking();
+    Parking peer = new Parking(GRACE);
     if (!empty && !exchange.getRequestMethod().equals(Methods.HEAD)) {
       ByteBuffer content = ByteBuffer.wrap(response.body());
       while (content.hasRemaining()) {

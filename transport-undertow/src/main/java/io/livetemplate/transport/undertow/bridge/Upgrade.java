@@ -5,6 +5,7 @@ import io.livetemplate.api.transport.ChannelInfo;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.api.transport.SocketDecision;
 import io.livetemplate.transport.undertow.socket.Handshake;
 import io.livetemplate.transport.undertow.socket.UndertowChannel;
@@ -60,7 +61,7 @@ final class Upgrade {
       UndertowRequest request,
       HttpServerExchange exchange,
       Reply reply) {
-    Compression compression = Handshake.compression(request, limits.compresses());
+    Compression compression = PerMessageDeflate.agreed(request, limits.compresses());
     UndertowChannel channel =
         new UndertowChannel(
             accept.receiver(),

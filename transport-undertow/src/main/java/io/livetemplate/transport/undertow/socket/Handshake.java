@@ -3,6 +3,7 @@ package io.livetemplate.transport.undertow.socket;
 import io.livetemplate.api.http.HttpRequest;
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.transport.Compression;
+import io.livetemplate.api.transport.PerMessageDeflate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,13 @@ import java.util.Optional;
 /** The opening handshake (RFC 6455 section 4.2). */
 public final class Handshake {
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+  private static final String DEFLATE =
+      String.join(
+          "; ",
+          PerMessageDeflate.NAME,
+          PerMessageDeflate.SERVER_FORGETS,
+          PerMessageDeflate.CLIENT_FORGETS);
 
   private Handshake() {}
 
@@ -35,19 +43,6 @@ public final class Handshake {
   }
 
   /**
-   * Agrees on the compression of messages.
-   *
-   * @param request has the browser's offers
-   * @param allowed whether the server wants any
-   * @return what is done to messages
-   */
-  public static Compression compression(HttpRequest request, boolean allowed) {
-    return allowed && PerMessageDeflate.isAmong(request.headers("Sec-WebSocket-Extensions"))
-        ? Compression.DEFLATE
-        : Compression.NONE;
-  }
-
-  /**
    * The response to a request without fault.
    *
    * @param request has the key
@@ -66,7 +61,7 @@ public final class Handshake {
       answer = answer.with("Sec-WebSocket-Protocol", subprotocol);
     }
     return compression == Compression.DEFLATE
-        ? answer.with("Sec-WebSocket-Extensions", PerMessageDeflate.ANSWER)
+        ? answer.with("Sec-WebSocket-Extensions", DEFLATE)
         : answer;
   }
 

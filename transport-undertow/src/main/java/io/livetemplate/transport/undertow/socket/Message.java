@@ -1,11 +1,11 @@
 package io.livetemplate.transport.undertow.socket;
 
 import io.livetemplate.api.transport.CloseCode;
+import io.livetemplate.api.transport.MessageInflater;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,6 @@ final class Message {
       new Incoming.Refused(Farewell.of(CloseCode.TOO_BIG));
   private static final Incoming.Refused NOT_UTF8 = new Incoming.Refused(Farewell.NOT_UTF8);
 
-  /** What a sender leaves out at the end of a compressed message (RFC 7692 section 7.2.2). */
-  private static final byte[] TAIL = {0, 0, (byte) 0xff, (byte) 0xff};
-
   /** By how much a text that does not compress may grow on the wire. */
   private static final int DEFLATE_OVERHEAD = 64;
 
@@ -30,7 +27,10 @@ final class Message {
   private byte[] bytes = NOTHING;
   private int size;
   private long onTheWire;
-  private @Nullable Inflater inflater;
+  private @Nullable MessageInflater inflater;
+
+  /** Why what came out of it is refused; owned by the thread that reads. */
+  private Incoming.@Nullable Refused inflated;
 
   Message(int mostBytes) {
     this.mostBytes = mostBytes;
@@ -38,7 +38,7 @@ final class Message {
 
   void begin(boolean compressed) {
     if (compressed) {
-      inflater = new Inflater(true);
+      inflater = new MessageInflater();
     }
   }
 
@@ -62,7 +62,7 @@ final class Message {
       for (int i = 0; i < count; i++) {
         part[i] = (byte) (in.get() ^ mask.mask(position + i));
       }
-      return inflate(inflater, part);
+      return inflate(inflater, part, false);
     }
     for (int i = 0; i < count; i++) {
       Incoming.Refused refused = append((byte) (in.get() ^ mask.mask(position + i)));
@@ -75,7 +75,7 @@ final class Message {
 
   /** {@return the message, of which nothing is held any longer, or why it is none} */
   Incoming end() {
-    Incoming.Refused refused = inflater == null ? null : inflate(inflater, TAIL);
+    Incoming.Refused refused = inflater == null ? null : inflate(inflater, NOTHING, true);
     if (refused == null && !utf8.isComplete()) {
       refused = NOT_UTF8;
     }
@@ -94,37 +94,30 @@ final class Message {
     onTheWire = 0;
     utf8.clear();
     if (inflater != null) {
-      inflater.end();
+      inflater.close();
       inflater = null;
     }
   }
 
-  private Incoming.@Nullable Refused inflate(Inflater inflater, byte... part) {
-    byte[] out = new byte[Math.min(mostBytes, 4096)];
-    inflater.setInput(part);
+  private Incoming.@Nullable Refused inflate(MessageInflater inflater, byte[] part, boolean last) {
+    inflated = null;
     try {
-      while (true) {
-        int n = inflater.inflate(out);
-        for (int i = 0; i < n; i++) {
-          Incoming.Refused refused = append(out[i]);
-          if (refused != null) {
-            return refused;
-          }
-        }
-        if (inflater.finished() && inflater.getRemaining() > 0) {
-          // A sender may end a block as final; what follows is a stream of its own.
-          byte[] rest =
-              Arrays.copyOfRange(part, part.length - inflater.getRemaining(), part.length);
-          inflater.reset();
-          return inflate(inflater, rest);
-        }
-        if (n == 0) {
-          return null;
-        }
+      if (last) {
+        inflater.end(this::append);
+      } else {
+        inflater.add(part, this::append);
       }
+      return inflated;
     } catch (DataFormatException e) {
       return new Incoming.Refused(Farewell.NOT_DEFLATED);
     }
+  }
+
+  private boolean append(byte[] out, int count) {
+    for (int i = 0; i < count && inflated == null; i++) {
+      inflated = append(out[i]);
+    }
+    return inflated == null;
   }
 
   private Incoming.@Nullable Refused append(byte next) {

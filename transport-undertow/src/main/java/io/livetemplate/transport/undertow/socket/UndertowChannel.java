@@ -4,6 +4,7 @@ import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.ChannelInfo;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
+import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.api.transport.Receiver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -8,7 +8,7 @@
  *  Outbox           what is to be written: at most one message, one ping, one pong, one farewell
  *   OutFrame        the bytes of a frame
  *  Watch            cuts a connection that is silent for too long
- * Handshake         the answer to an upgrade request; PerMessageDeflate is all that can be agreed on
+ * Handshake         the answer to an upgrade request; compression is all that can be agreed on
  * </pre>
  *
  * <p>Undertow's own framing is not used; {@code docs/adr/0008-websocket-on-undertow.md} says why.

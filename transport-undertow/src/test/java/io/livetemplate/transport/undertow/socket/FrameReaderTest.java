@@ -2,6 +2,7 @@ package io.livetemplate.transport.undertow.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.livetemplate.api.transport.PerMessageDeflate;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
