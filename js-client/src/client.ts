@@ -59,13 +59,15 @@ export class Client {
     this.#delegation = new Delegation(document, (event, element) => {
       this.#happened(event, element);
     });
-    this.#openers = new Openers(environment);
+    const { count } = this.#metrics;
+    this.#openers = new Openers(environment, count);
     this.#connection = new Connection({
       clock,
       random,
       retry: this.#retry,
       openers: this.#openers,
       isAwake: () => document.visibilityState === "visible" && window.navigator.onLine,
+      count,
       listener: {
         opened: () => {
           // What is held came by another channel: it comes again after the attach.

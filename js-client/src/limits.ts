@@ -17,6 +17,8 @@ export const BREAKS_MS = 10_000;
 /** A channel that lived so long is no proof that its kind does not get through. */
 export const STEADY_MS = 60_000;
 export const PROBE_FIRST_MS = 30_000;
+/** How often that time is halved for the first probe after a channel of the better kind that lived so long. */
+export const PROBES_SOONER = 4;
 export const PROBE_LONGEST_MS = 600_000;
 /** How long the first poll may take: connections that plain requests use may have to be made. */
 export const POLL_OPEN_MS = 10_000;

@@ -22,7 +22,17 @@ export interface ClientMetrics {
   /** How often a channel was given up for another attempt. */
   readonly reconnects: number;
   readonly events: { readonly sent: number; readonly settled: number; readonly lost: number };
+  /**
+   * How often WebSocket was given up for another kind of channel, how often it was tried again meanwhile and how
+   * often that got through, and the requests that polling took.
+   */
+  readonly transports: Readonly<Record<TransportCount, number>>;
 }
+
+export type TransportCount = "fallbacks" | "probes" | "returns" | "polls";
+
+/** Counts one more of these. */
+export type Count = (what: TransportCount) => void;
 
 export type AttachKind = "first" | "resume" | "takeover" | "gone";
 
@@ -38,6 +48,7 @@ export class Metrics {
     channels: {} as Record<string, number>,
     reconnects: 0,
     events: { sent: 0, settled: 0, lost: 0 },
+    transports: { fallbacks: 0, probes: 0, returns: 0, polls: 0 },
   };
   #next: AttachKind = "first";
 
@@ -69,6 +80,11 @@ export class Metrics {
       }
     }
   }
+
+  /** Something happened between kinds of channel. */
+  readonly count: Count = (what) => {
+    this.#counts.transports[what]++;
+  };
 
   /** A channel of this kind is the one that the page was attached by. */
   carried(kind: string): void {

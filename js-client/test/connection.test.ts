@@ -29,7 +29,8 @@ function connectionBy(openSocket: OpenSocket): Connection {
     clock,
     random,
     retry: new Retry(clock, random),
-    openers: new Openers({ ...browserEnvironment(), openSocket }),
+    openers: new Openers({ ...browserEnvironment(), openSocket }, () => undefined),
+    count: () => undefined,
     isAwake: () => awake,
     listener: {
       opened: () => heard.push("opened"),

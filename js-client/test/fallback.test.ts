@@ -3,6 +3,7 @@ import { Connection } from "../src/connection/connection.js";
 import { Openers } from "../src/connection/openers.js";
 import { Retry } from "../src/connection/retry.js";
 import { browserEnvironment } from "../src/environment.js";
+import { Metrics } from "../src/metrics.js";
 import { FakeClock } from "./support/fake-clock.js";
 import { FakeNetwork, type FakeSocket } from "./support/fake-socket.js";
 
@@ -21,6 +22,7 @@ let polling: FakeNetwork;
 let heard: string[];
 let loads: (() => Promise<unknown>)[];
 let awake: boolean;
+let metrics: Metrics;
 let connection: Connection;
 let asked: string[];
 let answer: () => Promise<Response>;
@@ -38,6 +40,7 @@ beforeEach(() => {
     asked.push(`${url as string} ${new Headers(request?.headers).get("Authorization") ?? ""}`);
     return answer();
   };
+  metrics = new Metrics();
   const random = (): number => 0;
   const module = { openPolling: () => polling.open("/lt/poll", []) };
   const load = (): Promise<unknown> => loads.shift()?.() ?? Promise.resolve(module);
@@ -45,7 +48,8 @@ beforeEach(() => {
     clock,
     random,
     retry: new Retry(clock, random),
-    openers: new Openers({ ...browserEnvironment(), openSocket: sockets.open, load, fetch }),
+    openers: new Openers({ ...browserEnvironment(), openSocket: sockets.open, load, fetch }, metrics.count),
+    count: metrics.count,
     isAwake: () => awake,
     listener: {
       opened: () => heard.push(`opened ${connection.kind}`),
@@ -68,6 +72,15 @@ async function fallBack(): Promise<FakeSocket> {
   polling.last.receive([0, 0]);
   heard.splice(0);
   return polling.last;
+}
+
+/** Every WebSocket is refused until there is a poll. */
+async function refuseAll(): Promise<void> {
+  await passes(0);
+  while (polling.sockets.length === 0) {
+    sockets.last.fail();
+    await passes(0);
+  }
 }
 
 async function passes(milliseconds: number): Promise<void> {
@@ -232,6 +245,78 @@ describe("a connection with polling beside WebSocket", () => {
     }
     expect(waits).toEqual([15, 30, 60, 120, 240, 300, 300].map((seconds) => seconds * 1_000));
     expect(heard.filter((text) => text.startsWith("closed"))).toEqual([]);
+  });
+
+  it("counts fallbacks, probes and returns", async () => {
+    await fallBack();
+    expect(metrics.read().transports).toEqual({ fallbacks: 1, probes: 0, returns: 0, polls: 0 });
+    clock.advance(15_000);
+    sockets.last.fail();
+    polling.last.receive(["beat"]);
+    clock.advance(30_000);
+    expect(metrics.read().transports).toEqual({ fallbacks: 1, probes: 2, returns: 0, polls: 0 });
+    sockets.last.accept();
+    expect(metrics.read().transports).toEqual({ fallbacks: 1, probes: 2, returns: 1, polls: 0 });
+    sockets.last.drop(4503);
+    await passes(0);
+    expect(metrics.read().transports.fallbacks).toBe(1);
+  });
+
+  it("counts each fallback, also where nothing gets through in the end", async () => {
+    connection.connect(TARGET);
+    for (let i = 0; i < 3; i++) {
+      clock.advance(3_000);
+      await passes(0);
+      polling.last.fail();
+      await passes(0);
+    }
+    expect(metrics.read().transports).toEqual({ fallbacks: 3, probes: 0, returns: 0, polls: 0 });
+  });
+
+  it.each([
+    ["broke", () => { sockets.last.drop(1006); }],
+    ["was closed with a code", () => { sockets.last.drop(4503); }],
+    ["was told to come back later", () => {
+      connection.disconnect(1000);
+      connection.reconnect(0);
+    }],
+  ])("comes back within seconds to a WebSocket that was there for a minute before it %s", async (_, end) => {
+    connection.connect(TARGET);
+    sockets.last.accept();
+    clock.advance(30_000);
+    sockets.last.receive(["beat"]);
+    clock.advance(30_000);
+    end();
+    // The server restarts: what it is asked first is a poll that gets through.
+    await refuseAll();
+    polling.last.accept();
+    polling.last.receive([0, 0]);
+    const before = sockets.sockets.length;
+    await passes(937);
+    expect(sockets.sockets).toHaveLength(before);
+    await passes(1);
+    expect(sockets.sockets).toHaveLength(before + 1);
+    sockets.last.fail();
+    await passes(1_875);
+    expect(sockets.sockets).toHaveLength(before + 2);
+    sockets.last.accept();
+    expect(heard.at(-1)).toBe("opened websocket");
+  });
+
+  it("does not hurry back to a WebSocket that was there for less than a minute", async () => {
+    connection.connect(TARGET);
+    sockets.last.accept();
+    clock.advance(30_000);
+    sockets.last.receive(["beat"]);
+    clock.advance(29_999);
+    sockets.last.drop(1006);
+    await refuseAll();
+    polling.last.accept();
+    const before = sockets.sockets.length;
+    await passes(14_999);
+    expect(sockets.sockets).toHaveLength(before);
+    await passes(1);
+    expect(sockets.sockets).toHaveLength(before + 1);
   });
 
   it("probes in time also when channels by polling break again and again", async () => {

@@ -50,6 +50,7 @@ describe("metrics of a live page", () => {
       channels: { websocket: 3 },
       reconnects: 1,
       events: { sent: 2, settled: 1, lost: 1 },
+      transports: { fallbacks: 0, probes: 0, returns: 0, polls: 0 },
     });
   });
 

@@ -3,6 +3,7 @@ import * as CloseCode from "../close-codes.js";
 import * as Limit from "../limits.js";
 import { Channel, type ChannelListener } from "./channel.js";
 import { Ladder } from "./ladder.js";
+import type { Count } from "../metrics.js";
 import type { Openers } from "./openers.js";
 import type { Retry } from "./retry.js";
 import type { Target } from "./socket.js";
@@ -21,6 +22,7 @@ export interface ConnectionParts {
   readonly openers: Openers;
   /** Whether the page is visible and online. */
   readonly isAwake: () => boolean;
+  readonly count: Count;
   readonly listener: ConnectionListener;
 }
 
@@ -79,6 +81,7 @@ export class Connection {
     this.#parts.retry.cancel();
     this.#stopProbing();
     this.#cancelWatch();
+    if (this.#channel !== undefined) this.#ladder.ended(this.#channel.life());
     this.#channel?.close(code);
     this.#channel = undefined;
   }
@@ -132,6 +135,7 @@ export class Connection {
       this.#probing = undefined;
       this.disconnect(CloseCode.NORMAL);
       this.#ladder.climbed();
+      this.#parts.count("returns");
       this.#channel = channel;
     }
     this.#watch(channel);
@@ -140,7 +144,7 @@ export class Connection {
   }
 
   #closed(channel: Channel, code: number): void {
-    const { clock, isAwake, listener } = this.#parts;
+    const { isAwake, listener } = this.#parts;
     if (channel === this.#probing) {
       this.#probing = undefined;
       this.#probeLater();
@@ -149,9 +153,18 @@ export class Connection {
     this.#cancelWatch();
     this.#stopProbing();
     if (this.#channel === channel) this.#channel = undefined;
-    const stuck = code === CloseCode.LOST && isAwake() && this.#ladder.broke(channel.life(), clock.now());
+    this.#ladder.ended(channel.life());
+    const stuck = code === CloseCode.LOST && isAwake() && this.#broke(channel);
     listener.closed(code);
     if (stuck && this.#target !== undefined) void this.#ask(this.#target);
+  }
+
+  #broke(channel: Channel): boolean {
+    const { clock, count } = this.#parts;
+    const { better } = this.#ladder;
+    const stuck = this.#ladder.broke(channel.life(), clock.now());
+    if (better === undefined && this.#ladder.better !== undefined) count("fallbacks");
+    return stuck;
   }
 
   /** Nothing gets through: is it the token? */
@@ -184,6 +197,7 @@ export class Connection {
     if (!isAwake() || this.#probeDue === undefined || clock.now() < this.#probeDue) return;
     this.#cancelProbe();
     this.#probeDue = undefined;
+    this.#parts.count("probes");
     this.#probing = this.#listenedTo(kind);
     this.#probing.open(opener, this.#target);
   }

@@ -17,6 +17,7 @@ export interface Life {
 export class Ladder {
   #kinds: readonly string[] = [];
   #at = 0;
+  /** How many, or less than none when the first ones are to come sooner. */
   #probes = 0;
   /** When channels of this kind broke. */
   #breaks: readonly number[] = [];
@@ -37,6 +38,11 @@ export class Ladder {
     return this.#at > 0 ? this.#kinds[0] : undefined;
   }
 
+  /** A channel ended, however it did. What got through for so long does so again once the server is back. */
+  ended({ opened, milliseconds }: Life): void {
+    if (this.#at === 0 && opened && milliseconds >= Limit.STEADY_MS) this.#probes = -Limit.PROBES_SOONER;
+  }
+
   /**
    * A channel ended without a code, while the page was awake and online.
    *
@@ -49,7 +55,6 @@ export class Ladder {
       return false;
     }
     this.#breaks = [...this.#breaks.filter((at) => now - at < Limit.BREAKS_MS), now];
-    if (opened && milliseconds >= Limit.STEADY_MS) this.#probes = 0;
     const late = !opened && milliseconds >= Limit.OPEN_MS;
     if (!late && this.#breaks.length < Limit.BREAKS) return false;
     this.#go(1);

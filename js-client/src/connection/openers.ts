@@ -1,5 +1,6 @@
-import { PROTOCOL, TOKEN_PREFIX } from "../protocol.js";
 import type { Environment } from "../environment.js";
+import type { Count } from "../metrics.js";
+import { PROTOCOL, TOKEN_PREFIX } from "../protocol.js";
 import type { CarrierEntry, Opener, Target } from "./socket.js";
 
 export const WEBSOCKET = "websocket";
@@ -10,11 +11,13 @@ export type Wrap = (opener: Opener) => Opener;
 /** What opens channels, by kind: WebSocket at once, everything else once its module is loaded. */
 export class Openers {
   readonly #environment: Environment;
+  readonly #count: Count;
   readonly #openers = new Map<string, Opener>();
   #wrap: Wrap = (opener) => opener;
 
-  constructor(environment: Environment) {
+  constructor(environment: Environment, count: Count) {
     this.#environment = environment;
+    this.#count = count;
     this.#openers.set(WEBSOCKET, ({ path, token }) => {
       const url = this.#url(`${path}/socket`);
       url.protocol = url.protocol.replace("http", "ws");
@@ -37,8 +40,12 @@ export class Openers {
   async load({ kind, module }: CarrierEntry): Promise<void> {
     const { load, beside, fetch, clock } = this.#environment;
     const { openPolling } = (await load(module ?? beside(kind))) as typeof import("../polling.js");
+    const counted: typeof fetch = (...request) => {
+      this.#count("polls");
+      return fetch(...request);
+    };
     this.#openers.set(kind, ({ path, token }) =>
-      openPolling({ fetch, clock, url: this.#url(`${path}/poll`).href, token }),
+      openPolling({ fetch: counted, clock, url: this.#url(`${path}/poll`).href, token }),
     );
   }
 

@@ -24,7 +24,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Rules about many at once: requests that are held, channels side by side, calls of many threads. */
+/**
+ * Rules about many at once: requests that are held, channels side by side, calls of many threads.
+ */
 abstract class CrowdRules extends CloseRules {
   private static final int CHANNELS = 8;
   private static final int FRAMES = 50;
@@ -91,7 +93,8 @@ abstract class CrowdRules extends CloseRules {
       peers.add(connect());
       Recorder recorder = recorder();
       String name = "channel " + i + " ";
-      senders.add(CompletableFuture.runAsync(() -> send(recorder, name), Thread::startVirtualThread));
+      senders.add(
+          CompletableFuture.runAsync(() -> send(recorder, name), Thread::startVirtualThread));
     }
     for (int i = 0; i < CHANNELS; i++) {
       WebSocketPeer peer = peers.get(i);

@@ -253,8 +253,8 @@ abstract class HttpRules extends TransportStage {
   @Test
   public void nothingIsAddedToAResponse() throws Exception {
     byte[] text = "the same again ".repeat(1000).getBytes(StandardCharsets.US_ASCII);
-    endpoint.onRequest(request ->
-        HttpResponse.bytes(200, "text/javascript", text).with("ETag", "\"tag\""));
+    endpoint.onRequest(
+        request -> HttpResponse.bytes(200, "text/javascript", text).with("ETag", "\"tag\""));
     start();
     Answer answer =
         HttpPeer.once(
@@ -314,7 +314,8 @@ abstract class HttpRules extends TransportStage {
       all.countDown();
       try {
         return all.await(Patience.must().toMillis(), TimeUnit.MILLISECONDS)
-            ? HELLO : HttpResponse.plain(500, "alone");
+            ? HELLO
+            : HttpResponse.plain(500, "alone");
       } catch (InterruptedException e) {
         throw new IOException(e);
       }

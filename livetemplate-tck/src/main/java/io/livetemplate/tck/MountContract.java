@@ -59,7 +59,8 @@ public abstract class MountContract {
   @BeforeEach
   void writeDownWhatIsAsked() {
     endpoint.onRequest(request -> {
-      asked.add(request.prefix() + " + " + request.path() + request.query().map("?"::concat).orElse(""));
+      asked.add(
+          request.prefix() + " + " + request.path() + request.query().map("?"::concat).orElse(""));
       return HttpResponse.plain(200, "ours");
     });
   }

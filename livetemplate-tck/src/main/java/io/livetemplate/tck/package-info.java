@@ -6,8 +6,11 @@
  *
  * <ul>
  *   <li>{@link io.livetemplate.tck.TransportContract}: rules in {@code HttpRules}, {@code
- *       SocketRules}, {@code CloseRules} and {@code StopRules}, on the stage of {@code
- *       TransportStage}
+ *       BodyRules}, {@code SocketRules}, {@code CloseRules}, {@code CrowdRules}, {@code StopRules}
+ *       and {@code ThreadRules}, on the stage of {@code TransportStage}
+ *   <li>{@link io.livetemplate.tck.CarrierContract}
+ *   <li>{@link io.livetemplate.tck.MountContract}: for what brings an endpoint into a server that
+ *       exists already
  *   <li>{@link io.livetemplate.tck.AuthenticatorContract}
  *   <li>{@link io.livetemplate.tck.FragmentStrategyContract}
  * </ul>

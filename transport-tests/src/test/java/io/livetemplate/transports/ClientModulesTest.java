@@ -33,7 +33,8 @@ final class ClientModulesTest {
       assertThat(known.header("ETag")).isEqualTo(plain.header("ETag"));
       assertThat(known.header("Cache-Control")).isEqualTo(FOR_EVER);
       assertThat(known.header("Vary")).isEqualTo("Accept-Encoding");
-      assertThat(module(site, path.replaceFirst("\\.[0-9a-f]{16}", "." + "0".repeat(16)), "").status())
+      assertThat(
+              module(site, path.replaceFirst("\\.[0-9a-f]{16}", "." + "0".repeat(16)), "").status())
           .isEqualTo(404);
     }
   }

@@ -100,7 +100,8 @@ final class HttpTest {
   @EnumSource
   void what_is_not_there_is_404_and_what_cannot_be_done_405(Stack stack) throws IOException {
     try (Site site = new Site(stack, Map.of())) {
-      for (String path : new String[] {"/", "/other", "/_livetemplate/m/no.js", "/_livetemplate/"}) {
+      for (String path :
+          new String[] {"/", "/other", "/_livetemplate/m/no.js", "/_livetemplate/"}) {
         Answer answer = site.ask("GET " + path + " HTTP/1.1");
         assertThat(answer.status()).as(path).isEqualTo(404);
         assertThat(answer.text()).isEqualTo("not found\n");
@@ -126,7 +127,9 @@ final class HttpTest {
       for (String path : new String[] {"poll", "event"}) {
         Answer body =
             site.ask(
-                "POST /_livetemplate/" + path + " HTTP/1.1\nOrigin: http://localhost\n"
+                "POST /_livetemplate/"
+                    + path
+                    + " HTTP/1.1\nOrigin: http://localhost\n"
                     + "Content-Length: 1001",
                 new byte[1001]);
         assertThat(body.status()).as(path).isEqualTo(413);
@@ -198,7 +201,9 @@ final class HttpTest {
   private static Answer post(Site site, Answer page, String origin, String more)
       throws IOException {
     byte[] lines =
-        ("[\"" + Site.bootstrap(page, "epoch") + "\",\"tab\",0,0,[0,1,2,3]]\n[0,[[1,\"act\",null]]]")
+        ("[\""
+                + Site.bootstrap(page, "epoch")
+                + "\",\"tab\",0,0,[0,1,2,3]]\n[0,[[1,\"act\",null]]]")
             .getBytes(StandardCharsets.UTF_8);
     return site.ask(
         "POST /_livetemplate/event HTTP/1.1\nOrigin: "

@@ -6,7 +6,6 @@ import io.livetemplate.api.Request;
 import io.livetemplate.api.Server;
 import io.livetemplate.api.Template;
 import io.livetemplate.api.TemplateSource;
-import io.livetemplate.api.settings.Setting;
 import io.livetemplate.api.transport.Stopped;
 import io.livetemplate.tck.peer.Answer;
 import io.livetemplate.tck.peer.HttpPeer;

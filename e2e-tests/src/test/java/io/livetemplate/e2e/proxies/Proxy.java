@@ -34,15 +34,25 @@ final class Proxy implements AutoCloseable {
       return Files.readString(Packaged.root().resolve("docs/deployment").resolve(file));
     }
 
-    /** The same, but that WebSockets do not get through. */
+    /** The same without what nginx does not do unless told: its server gets another Host. */
+    String withDefaultHost() throws IOException {
+      return documented().replaceAll("(?m)^ *proxy_set_header (Host|X-Forwarded-\\w+) .*$", "");
+    }
+
+    /** As documented, but that WebSockets do not get through. */
     String withoutSockets() throws IOException {
       return isNginx()
-          ? documented().replaceAll("(?m)^ *proxy_set_header (Upgrade|Connection) .*$", "")
+          ? blocked(documented())
           : documented()
               .replace(
                   "    default_backend",
                   "    http-request deny if { req.hdr(Upgrade) -m found }\n    default_backend");
     }
+  }
+
+  /** nginx passes no upgrade on unless told. */
+  static String blocked(String nginx) {
+    return nginx.replaceAll("(?m)^ *proxy_set_header (Upgrade|Connection) .*$", "");
   }
 
   private final Kind kind;
@@ -58,8 +68,13 @@ final class Proxy implements AutoCloseable {
   /** Starts one on a free port, in front of a server on the loopback address. */
   static Proxy start(Kind kind, String configuration, int server, Certificates tls)
       throws IOException, InterruptedException {
+    return start(kind, configuration, server, tls, FreePort.next());
+  }
+
+  /** The same on a port that is known before. */
+  static Proxy start(Kind kind, String configuration, int server, Certificates tls, int port)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("livetemplate-proxy");
-    int port = FreePort.next();
     String own =
         configuration
             .replace("8443", Integer.toString(port))

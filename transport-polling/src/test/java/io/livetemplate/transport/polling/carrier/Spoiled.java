@@ -69,7 +69,8 @@ class Spoiled implements Transport {
 
           @Override
           public Map<String, HttpHandler> routes(Attach attach) {
-            Map<String, HttpHandler> routes = new HashMap<>(right.routes(new SpoiledAttach(attach)));
+            Map<String, HttpHandler> routes =
+                new HashMap<>(right.routes(new SpoiledAttach(attach)));
             routes.replaceAll((segment, handler) -> handler(handler));
             return routes;
           }

@@ -16,8 +16,7 @@ final class UndertowMountContractTest extends MountContract {
   protected Mounted mount(String prefix, Endpoint endpoint, Settings settings) {
     PathHandler paths = Handlers.path();
     UndertowMount mount = UndertowMount.mount(paths, prefix, endpoint, settings);
-    Undertow server =
-        Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(paths).build();
+    Undertow server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(paths).build();
     server.start();
     return new Mounted() {
       @Override
