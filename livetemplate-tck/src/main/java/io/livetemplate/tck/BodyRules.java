@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Rules about the bodies of requests. */
-abstract class BodyRules extends HttpRules {
+abstract class BodyRules extends ResponseRules {
   private static final String SMUGGLED = "GET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   /** A body up to the limit is read, with a length and in chunks; one byte more is 413. */

@@ -101,8 +101,8 @@ final class SoakTab {
   /** Waits for the next message; returns the last event that is settled. */
   private long hear(Line line) throws IOException, InterruptedException {
     String heard = line.hear();
-    if (heard.equals("closed 4404")) {
-      // The machine was so slow that the page's short time was over.
+    if (heard.equals("closed 4404") || heard.equals("status 404")) {
+      // The machine was so slow that the short time of the page, or of its polls, was over.
       gone = true;
       return e;
     }
