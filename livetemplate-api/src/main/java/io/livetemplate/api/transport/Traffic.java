@@ -10,9 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * What is under way at a listener, requests and channels, so that channels can be limited and a stop
- * can wait: what {@link Bound#stop} asks of every listener. Thread-safe; nothing is locked while
- * nobody waits.
+ * What is under way at a listener, requests and channels, so that channels can be limited and a
+ * stop can wait: what {@link Bound#stop} asks of every listener. Thread-safe; nothing is locked
+ * while nobody waits.
  *
  * @param <C> the listener's channels
  */

@@ -23,7 +23,11 @@ final class Upgrade {
   private final Traffic<UndertowChannel> traffic;
   private final Executor virtualThreads;
 
-  Upgrade(Endpoint endpoint, Limited limits, Traffic<UndertowChannel> traffic, Executor virtualThreads) {
+  Upgrade(
+      Endpoint endpoint,
+      Limited limits,
+      Traffic<UndertowChannel> traffic,
+      Executor virtualThreads) {
     this.endpoint = endpoint;
     this.limits = limits;
     this.traffic = traffic;
