@@ -22,10 +22,11 @@ import java.util.stream.Stream;
 final class Coverage {
   /** Elements that a parser treats in a way of their own, or that have a state. */
   private static final String ELEMENTS =
-      "a b body button caption circle col colgroup datalist dd details dialog div dl dt foreignObject"
-          + " form g h2 head hr html i iframe img input label li linearGradient link math meta meter"
-          + " mi mrow noscript ol optgroup option p path pre progress script select style summary svg"
-          + " table tbody td template textarea text tfoot th thead title tr ul use x-card";
+      "a b body button caption circle col colgroup datalist dd details dialog div dl dt"
+          + " foreignObject form g h2 head hr html i iframe img input label li linearGradient link"
+          + " math meta meter mi mrow noscript ol optgroup option p path pre progress script select"
+          + " style summary svg table tbody td template textarea text tfoot th thead title tr ul"
+          + " use x-card";
 
   private static final Map<String, String> CONSTRUCTS =
       Map.ofEntries(

@@ -33,8 +33,7 @@ final class VectorWriter {
     Map<String, String> files = new LinkedHashMap<>();
     groups.forEach((group, scenarios) ->
         files.put(
-            group + ".json",
-            array(scenarios.stream().flatMap(VectorWriter::vectors).toList())));
+            group + ".json", array(scenarios.stream().flatMap(VectorWriter::vectors).toList())));
     return files;
   }
 
