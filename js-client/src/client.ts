@@ -1,5 +1,5 @@
 import { Registry, REPLACEMENT } from "./appliers/registry.js";
-import { type Bootstrap, readBootstrap, type StrategyEntry } from "./bootstrap.js";
+import { type Bootstrap, readBootstrap, type StrategyEntry, takeOver } from "./bootstrap.js";
 import { Connection } from "./connection/connection.js";
 import { Openers } from "./connection/openers.js";
 import { Retry } from "./connection/retry.js";
@@ -36,6 +36,8 @@ export class Client {
   #state: DeliveryState;
   #bootstrap: Bootstrap;
   #styled = false;
+  /** Whether the page was fetched anew because its token was refused, and is not attached yet. */
+  #refused = false;
   #transport: string | null = null;
   #registry: Registry | undefined;
   #second: Promise<SecondModule> | undefined;
@@ -266,6 +268,7 @@ export class Client {
       case "attached":
         this.#retry.reset();
         this.#renewal?.succeeded();
+        this.#refused = false;
         this.#carriedBy(this.#connection.kind);
         emit(this.#document, "livetemplate:attached", { epoch: this.#state.epoch, n: this.#state.n });
         return;
@@ -337,7 +340,13 @@ export class Client {
     this.#connection.disconnect(CloseCode.NORMAL);
     const stopped = this.#stopped?.signal;
     if (stopped === undefined) return;
-    if (emit(this.#document, "livetemplate:gone", { code })) this.#renew();
+    const again = this.#refused && code === CloseCode.REFUSED;
+    this.#refused = code === CloseCode.REFUSED;
+    if (again) {
+      // Whoever gives out tokens that it refuses will do so again.
+      this.#error("token-refused", "application", "the token of a page just fetched is refused");
+      this.stop();
+    } else if (emit(this.#document, "livetemplate:gone", { code })) this.#renew();
     else this.stop();
   }
 
@@ -348,12 +357,16 @@ export class Client {
     else if (stopped !== undefined) this.#renewal.begin(stopped);
   }
 
-  readonly #adopt = async (html: string, bootstrap: Bootstrap): Promise<void> => {
+  readonly #adopt = async (html: string, fetched: Document): Promise<string | undefined> => {
+    const bootstrap = readBootstrap(fetched);
+    if (typeof bootstrap === "string") return bootstrap;
     const registry = await this.#loadAppliers(bootstrap.strategies);
-    if (this.#stopped === undefined) return;
+    if (this.#stopped === undefined) return undefined;
     this.#patching?.replace(registry, bootstrap, html);
     this.#scan();
     this.#attach(bootstrap, registry);
+    takeOver(this.#document, fetched);
+    return undefined;
   };
 
   readonly #moduleFailed = (message: string): void => {

@@ -11,6 +11,7 @@ export type ErrorCode =
   | "event-too-big"
   | "too-many-events"
   | "page-unusable"
+  | "token-refused"
   | "internal";
 
 /** The details of the DOM events, by name. */

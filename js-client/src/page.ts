@@ -1,6 +1,6 @@
 import { type Address, stepsOf } from "./address.js";
 import type { ItemAccess, PageAccess, PlaceAccess, RegionAccess, SectionAccess } from "./appliers/applier.js";
-import { writeTextControl } from "./dom/form-controls.js";
+import { writeContent } from "./dom/form-controls.js";
 import { ownNodes } from "./dom/own.js";
 import { mustBeThere } from "./dom/there.js";
 import { Item, Section, type TreeContext } from "./dom/tree.js";
@@ -119,7 +119,7 @@ export class Page implements PageAccess {
   }
 
   writeText(parent: Node, write: () => void): void {
-    writeTextControl(parent, write);
+    writeContent(parent, write);
   }
 
   keep(moved: readonly Node[], run: () => void): void {

@@ -1,4 +1,3 @@
-import { type Bootstrap, readBootstrap, takeOver } from "./bootstrap.js";
 import type { Retry } from "./connection/retry.js";
 import type { Environment } from "./environment.js";
 import { parseDocument } from "./dom/trusted.js";
@@ -6,8 +5,8 @@ import { fetchPage } from "./gone.js";
 import * as Limit from "./limits.js";
 import { ReloadGuard } from "./reload-guard.js";
 
-/** Goes on with a page that was fetched; throws when it cannot. */
-export type Adopt = (html: string, bootstrap: Bootstrap) => Promise<void>;
+/** Goes on with a page that was fetched; says why it cannot, or throws. */
+export type Adopt = (html: string, parsed: Document) => Promise<string | undefined>;
 
 /** Fetches a page that is gone anew, until that works or the page is reloaded. */
 export class Renewal {
@@ -69,12 +68,7 @@ export class Renewal {
 
   async #adopted(html: string): Promise<string | undefined> {
     try {
-      const fetched = parseDocument(html);
-      const bootstrap = readBootstrap(fetched);
-      if (typeof bootstrap === "string") return bootstrap;
-      await this.#adopt(html, bootstrap);
-      takeOver(this.#environment.document, fetched);
-      return undefined;
+      return await this.#adopt(html, parseDocument(html));
     } catch (error) {
       return String(error);
     }

@@ -115,6 +115,39 @@ describe("a live page", () => {
     expect(page.reloads).toEqual([]);
   });
 
+  it("fetches a page whose token is refused once, and then stops and says so", async () => {
+    let fetched = 1;
+    page = await livePage(COUNTER, {
+      fetch: (url) =>
+        (url as string).endsWith("/lt/event")
+          ? Promise.resolve(new Response("", { status: 401 }))
+          : Promise.resolve(new Response(htmlOf({ ...COUNTER, epoch: `e${++fetched}` }))),
+    });
+    for (let i = 0; i < 2; i++) {
+      page.network.last.fail();
+      page.clock.advance(2_000);
+      page.network.last.fail();
+      await settle();
+      page.clock.advance(0);
+      await settle();
+    }
+    expect(fetched).toBe(2);
+    expect(page.network.sockets.map(({ protocols }) => protocols[1])).toEqual([
+      "t.token-e1",
+      "t.token-e1",
+      "t.token-e2",
+      "t.token-e2",
+    ]);
+    const why = { source: "application", message: "the token of a page just fetched is refused" };
+    expect(page.seen).toEqual([
+      { name: "gone", detail: { code: 4001 } },
+      { name: "error", detail: { code: "token-refused", ...why } },
+    ]);
+    page.clock.advance(600_000);
+    await settle();
+    expect(page.network.sockets).toHaveLength(4);
+  });
+
   it("reloads once in a minute when the page's URL gives no live page", async () => {
     page = await livePage(COUNTER);
     const socket = page.attach();

@@ -72,7 +72,7 @@ describe("delivery", () => {
     expect(outputs).toContainEqual({ type: "disconnect", code: 4400 });
   });
 
-  it.each([4400, 4401, 4403, 4404])("takes %i for gone and lists the events that are lost", (code) => {
+  it.each([4001, 4400, 4401, 4403, 4404])("takes %i for gone and lists the events that are lost", (code) => {
     const { state, outputs } = run(opened, received([0, 0]), happened(), happened(), received([0, 1]), closed(code));
     expect(types(outputs)).toEqual(["timer", "lost", "gone"]);
     expect(outputs[1]).toEqual({ type: "lost", events: [{ ...EVENT, number: 2 }] });

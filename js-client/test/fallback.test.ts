@@ -24,6 +24,8 @@ let loads: (() => Promise<unknown>)[];
 let awake: boolean;
 let metrics: Metrics;
 let connection: Connection;
+let asked: string[];
+let answer: () => Promise<Response>;
 
 beforeEach(() => {
   clock = new FakeClock();
@@ -32,6 +34,12 @@ beforeEach(() => {
   heard = [];
   loads = [];
   awake = true;
+  asked = [];
+  answer = () => Promise.reject(new TypeError("Failed to fetch"));
+  const fetch = (url: RequestInfo | URL, request?: RequestInit): Promise<Response> => {
+    asked.push(`${url as string} ${new Headers(request?.headers).get("Authorization") ?? ""}`);
+    return answer();
+  };
   metrics = new Metrics();
   const random = (): number => 0;
   const module = { openPolling: () => polling.open("/lt/poll", []) };
@@ -40,7 +48,7 @@ beforeEach(() => {
     clock,
     random,
     retry: new Retry(clock, random),
-    openers: new Openers({ ...browserEnvironment(), openSocket: sockets.open, load }, metrics.count),
+    openers: new Openers({ ...browserEnvironment(), openSocket: sockets.open, load, fetch }, metrics.count),
     count: metrics.count,
     isAwake: () => awake,
     listener: {
@@ -79,6 +87,70 @@ async function passes(milliseconds: number): Promise<void> {
   clock.advance(milliseconds);
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+describe("a connection with WebSocket alone", () => {
+  const ALONE = { ...TARGET, carriers: [{ kind: "websocket", module: null }] };
+
+  it.each([
+    [401, "closed 4001"],
+    [400, "closed 1006"],
+    [403, "closed 1006"],
+    [404, "closed 1006"],
+    [503, "closed 1006"],
+  ])("asks by a plain request why nothing gets through: status %i is %s", async (status, last) => {
+    answer = () => Promise.resolve(new Response("", { status }));
+    connection.connect(ALONE);
+    sockets.last.fail();
+    await passes(0);
+    expect(asked).toEqual([]);
+    sockets.last.fail();
+    await passes(0);
+    expect(asked).toEqual([`${window.location.origin}/lt/event Bearer t`]);
+    expect(heard.at(-1)).toBe(last);
+  });
+
+  it("goes on trying when the server cannot be reached, and asks nobody while it is not awake", async () => {
+    connection.connect(ALONE);
+    for (let i = 0; i < 4; i++) {
+      sockets.last.fail();
+      await passes(0);
+    }
+    expect(asked).toHaveLength(2);
+    awake = false;
+    sockets.last.fail();
+    await passes(0);
+    sockets.last.fail();
+    await passes(0);
+    expect(asked).toHaveLength(2);
+    expect(heard).toEqual(Array(6).fill("closed 1006"));
+    expect(sockets.sockets).toHaveLength(7);
+  });
+
+  it("asks nothing when sockets open and break", async () => {
+    connection.connect(ALONE);
+    for (let i = 0; i < 4; i++) {
+      sockets.last.accept();
+      sockets.last.drop(1006);
+      await passes(0);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it("does not mind what it asked before a socket opened", async () => {
+    let say: (response: Response) => void = () => undefined;
+    answer = () => new Promise((resolve) => { say = resolve; });
+    connection.connect(ALONE);
+    sockets.last.fail();
+    await passes(0);
+    sockets.last.fail();
+    await passes(0);
+    sockets.last.accept();
+    say(new Response("", { status: 401 }));
+    await passes(0);
+    expect(heard.at(-1)).toBe("opened websocket");
+    expect(sockets.last.closedWith).toBeUndefined();
+  });
+});
 
 describe("a connection with polling beside WebSocket", () => {
   it("polls when a WebSocket is not open after three seconds", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Attributes } from "../src/dom/attributes.js";
-import { writeTextControl } from "../src/dom/form-controls.js";
+import { writeContent } from "../src/dom/form-controls.js";
 
 let attributes: Attributes;
 beforeEach(() => {
@@ -144,7 +144,7 @@ describe("form controls", () => {
   it("write a textarea by its text", () => {
     const area = page<HTMLTextAreaElement>(`<textarea>a</textarea>`);
     const setText = (text: string): void => {
-      writeTextControl(area, () => {
+      writeContent(area, () => {
         area.textContent = text;
       });
     };

@@ -144,7 +144,7 @@ export class Connection {
   }
 
   #closed(channel: Channel, code: number): void {
-    const { clock, count, isAwake, listener } = this.#parts;
+    const { isAwake, listener } = this.#parts;
     if (channel === this.#probing) {
       this.#probing = undefined;
       this.#probeLater();
@@ -154,12 +154,26 @@ export class Connection {
     this.#stopProbing();
     if (this.#channel === channel) this.#channel = undefined;
     this.#ladder.ended(channel.life());
-    if (code === CloseCode.LOST && isAwake()) {
-      const { better } = this.#ladder;
-      this.#ladder.broke(channel.life(), clock.now());
-      if (better === undefined && this.#ladder.better !== undefined) count("fallbacks");
-    }
+    const stuck = code === CloseCode.LOST && isAwake() && this.#broke(channel);
     listener.closed(code);
+    if (stuck && this.#target !== undefined) void this.#ask(this.#target);
+  }
+
+  #broke(channel: Channel): boolean {
+    const { clock, count } = this.#parts;
+    const { better } = this.#ladder;
+    const stuck = this.#ladder.broke(channel.life(), clock.now());
+    if (better === undefined && this.#ladder.better !== undefined) count("fallbacks");
+    return stuck;
+  }
+
+  /** Nothing gets through: is it the token? */
+  async #ask(target: Target): Promise<void> {
+    const { openers, listener } = this.#parts;
+    if (!(await openers.refuses(target))) return;
+    if (this.#target !== target || this.#channel?.life().opened === true) return;
+    this.disconnect(CloseCode.NORMAL);
+    listener.closed(CloseCode.REFUSED);
   }
 
   #probeLater(): void {

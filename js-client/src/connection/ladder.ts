@@ -43,16 +43,22 @@ export class Ladder {
     if (this.#at === 0 && opened && milliseconds >= Limit.STEADY_MS) this.#probes = -Limit.PROBES_SOONER;
   }
 
-  /** A channel ended without a code, while the page was awake and online. */
-  broke({ opened, heard, milliseconds }: Life, now: number): void {
+  /**
+   * A channel ended without a code, while the page was awake and online.
+   *
+   * @returns whether this kind does not get through and there is no other one to try
+   */
+  broke({ opened, heard, milliseconds }: Life, now: number): boolean {
     if (this.#at > 0) {
       // Not even plain requests get through: that says nothing against the better kind.
       if (!heard) this.#go(this.#at + 1);
-      return;
+      return false;
     }
     this.#breaks = [...this.#breaks.filter((at) => now - at < Limit.BREAKS_MS), now];
     const late = !opened && milliseconds >= Limit.OPEN_MS;
-    if (late || this.#breaks.length >= Limit.BREAKS) this.#go(1);
+    if (!late && this.#breaks.length < Limit.BREAKS) return false;
+    this.#go(1);
+    return !opened && this.#at === 0;
   }
 
   /** The better kind gets through again. */

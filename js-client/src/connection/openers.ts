@@ -1,7 +1,7 @@
 import type { Environment } from "../environment.js";
 import type { Count } from "../metrics.js";
 import { PROTOCOL, TOKEN_PREFIX } from "../protocol.js";
-import type { CarrierEntry, Opener } from "./socket.js";
+import type { CarrierEntry, Opener, Target } from "./socket.js";
 
 export const WEBSOCKET = "websocket";
 
@@ -47,6 +47,24 @@ export class Openers {
     this.#openers.set(kind, ({ path, token }) =>
       openPolling({ fetch: counted, clock, url: this.#url(`${path}/poll`).href, token }),
     );
+  }
+
+  /**
+   * Whether the server refuses the token. A socket that is refused looks like one that a proxy
+   * blocks; a plain request has a status. It asks for nothing, so nothing comes of it.
+   */
+  async refuses({ path, token }: Target): Promise<boolean> {
+    const request: RequestInit = {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token()}` },
+      cache: "no-store",
+      redirect: "error",
+    };
+    try {
+      return (await this.#environment.fetch(this.#url(`${path}/event`).href, request)).status === 401;
+    } catch {
+      return false;
+    }
   }
 
   #url(path: string): URL {

@@ -7,6 +7,7 @@ import type { DeliveryState, Input, NewEvent, Output, Step } from "./state.js";
 const GONE_CODES: ReadonlySet<number> = new Set([
   CloseCode.GONE,
   CloseCode.EXPIRED,
+  CloseCode.REFUSED,
   CloseCode.REVOKED,
   CloseCode.SIGNED_OUT,
   CloseCode.PROTOCOL,

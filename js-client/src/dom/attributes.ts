@@ -1,6 +1,13 @@
 import { writeControlAttribute } from "./form-controls.js";
 import { applyStyle, hasOwnStyle } from "./inline-styles.js";
 
+const HTML = "http://www.w3.org/1999/xhtml";
+/** Of attributes of SVG and MathML, by their prefix. */
+const NAMESPACES: Readonly<Record<string, string>> = {
+  xlink: "http://www.w3.org/1999/xlink",
+  xml: "http://www.w3.org/XML/1998/namespace",
+};
+
 /**
  * Writes attributes so that what others set stays. It watches the document: the first time somebody
  * else changes an attribute, the value before is what the server wrote, and is remembered.
@@ -73,9 +80,16 @@ export class Attributes {
 export function putAttribute(element: Element, name: string, value: string | null): void {
   writeControlAttribute(element, name, () => {
     if (value === null) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    else if (element.getAttribute(name) !== value) setAttribute(element, name, value);
   });
   applyStyle(element, name, value);
+}
+
+/** Sets an attribute, in the namespace that a parser would put it into. */
+export function setAttribute(element: Element, name: string, value: string): void {
+  const namespace = element.namespaceURI === HTML ? undefined : NAMESPACES[name.slice(0, name.indexOf(":"))];
+  if (namespace === undefined) element.setAttribute(name, value);
+  else element.setAttributeNS(namespace, name, value);
 }
 
 function tokensOf(text: string | null | undefined): string[] {

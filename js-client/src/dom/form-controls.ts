@@ -23,9 +23,12 @@ export function writeControlAttribute(element: Element, name: string, write: () 
   }
 }
 
-/** Writes the text of a node by `write`; a textarea follows. */
-export function writeTextControl(parent: Node, write: () => void): void {
-  if ((parent as Element).localName === "textarea") writeValue(parent as HTMLTextAreaElement, write);
+/** Writes what is in a node by `write`; a textarea, or a select, follows. */
+export function writeContent(parent: Node, write: () => void): void {
+  const { localName } = parent as Element;
+  const select = /^(?:select|optgroup)$/.test(localName) ? (parent as Element).closest("select") : null;
+  if (localName === "textarea") writeValue(parent as HTMLTextAreaElement, write);
+  else if (select !== null) withSelect(select, write);
   else write();
 }
 
@@ -51,13 +54,40 @@ function writeChecked(input: HTMLInputElement, write: () => void): void {
 
 function writeSelected(option: HTMLOptionElement, write: () => void): void {
   const select = option.closest("select");
-  const clean = select === null || isUntouched(select);
-  const shown = select?.selectedIndex ?? -1;
+  if (select !== null) withSelect(select, write);
+  else {
+    write();
+    option.selected = option.defaultSelected;
+  }
+}
+
+function withSelect(select: HTMLSelectElement, write: () => void): void {
+  const follow = follower(select);
   write();
-  if (clean) option.selected = option.defaultSelected;
-  else if (!select.multiple) select.selectedIndex = shown;
-  if (clean && select !== null && !select.multiple && select.selectedIndex === -1)
-    select.selectedIndex = untouchedIndex(select);
+  follow();
+}
+
+/**
+ * Makes what is called when a select has got other options: one that the user has not touched shows
+ * what a fresh one would, else the user's choice stays as long as it is there.
+ */
+export function follower(select: HTMLSelectElement): () => void {
+  const { multiple } = select;
+  if (!isUntouched(select)) {
+    const chosen = select.options[select.selectedIndex];
+    return () => {
+      if (!multiple && chosen?.closest("select") === select) chosen.selected = true;
+    };
+  }
+  return () => {
+    if (!multiple) select.selectedIndex = untouchedIndex(select);
+    else reset(select.options);
+  };
+}
+
+/** Undoes what options were made to show by where they were parsed. */
+export function reset(options: Iterable<HTMLOptionElement>): void {
+  for (const option of options) option.selected = option.defaultSelected;
 }
 
 function isUntouched(select: HTMLSelectElement): boolean {

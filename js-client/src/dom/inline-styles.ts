@@ -7,7 +7,9 @@ const ALL = "//@*[starts-with(name(), 'lt-style-') or starts-with(name(), 'data-
  */
 export function applyStyle(element: Element, attribute: string, value: string | null): void {
   const property = NAME.exec(attribute)?.[1];
-  if (property !== undefined) (element as HTMLElement).style.setProperty(property, value);
+  if (property === undefined) return;
+  (element as HTMLElement).style.setProperty(property, value);
+  if (value === null && element.getAttribute("style") === "") element.removeAttribute("style");
 }
 
 export function isOwnStyle(attribute: string): boolean {
@@ -22,6 +24,11 @@ export function hasOwnStyle(element: Element): boolean {
 /** Does so for all attributes of an element. */
 export function applyStylesOf(element: Element): void {
   for (const { name, value } of element.attributes) applyStyle(element, name, value);
+}
+
+/** Does so for all elements in a fragment. */
+export function applyStylesIn(fragment: DocumentFragment): void {
+  fragment.querySelectorAll("*").forEach(applyStylesOf);
 }
 
 /** Does so for the whole document; whether there were any. */

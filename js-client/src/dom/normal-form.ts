@@ -1,10 +1,12 @@
 import { PENDING_ATTRIBUTE, REGION_END, REGION_START } from "../protocol.js";
 import { isComment } from "./counted.js";
+import { hasOwnStyle } from "./inline-styles.js";
 import { isElement, isOwn } from "./own.js";
 
 /**
  * The DOM as text, without what may differ between a patched page and a fresh load: adjacent text is
- * merged, empty text dropped, attributes are sorted, own nodes and marks are left out. One node a line.
+ * merged, empty text dropped, attributes are sorted, own nodes and marks are left out, and so is what is
+ * in noscript, and a style that is made of attributes. One node a line.
  */
 export function normalForm(root: Node): string {
   const lines: string[] = [];
@@ -15,6 +17,7 @@ export function normalForm(root: Node): string {
 function describe(node: Node, indent: string, lines: string[]): void {
   if (isElement(node)) {
     lines.push(`${indent}<${node.localName}${attributesOf(node)}>`);
+    if (node.localName === "noscript") return;
     const isTemplate = node.localName === "template" && "content" in node;
     describeChildren(isTemplate ? (node as HTMLTemplateElement).content : node, indent + " ", lines);
   } else if (node.nodeType === 8) {
@@ -45,8 +48,9 @@ function isMark(node: Node): boolean {
 }
 
 function attributesOf(element: Element): string {
+  const isStyled = hasOwnStyle(element);
   return [...element.attributes]
-    .filter((attribute) => attribute.name !== PENDING_ATTRIBUTE)
+    .filter(({ name }) => name !== PENDING_ATTRIBUTE && !(isStyled && name === "style"))
     .map((attribute) => ` ${attribute.name}=${JSON.stringify(attribute.value)}`)
     .sort()
     .join("");

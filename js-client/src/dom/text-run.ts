@@ -1,7 +1,7 @@
 import { Misfit } from "../misfit.js";
 import { isCounted } from "./counted.js";
 import { mustBeThere } from "./there.js";
-import { writeTextControl } from "./form-controls.js";
+import { writeContent } from "./form-controls.js";
 import type { PlaceAccess } from "./place-access.js";
 
 const TEXT = 3;
@@ -43,7 +43,7 @@ export class TextRun implements PlaceAccess {
       put(only, value ?? "");
       return;
     }
-    writeTextControl(parent, () => {
+    writeContent(parent, () => {
       this.#write(value ?? "");
     });
   }

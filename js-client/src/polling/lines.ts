@@ -34,5 +34,5 @@ function list(line: string): readonly unknown[] {
 export function refusal(status: number, isFirst: boolean): number {
   if (status === 413) return CloseCode.TOO_BIG;
   // Later on, a request may have crossed with the renewal of its token: another channel is enough.
-  return status === 401 && isFirst ? CloseCode.EXPIRED : CloseCode.LOST;
+  return status === 401 && isFirst ? CloseCode.REFUSED : CloseCode.LOST;
 }

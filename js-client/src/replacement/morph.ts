@@ -1,6 +1,7 @@
 import { Idiomorph } from "idiomorph";
 import type { PageAccess } from "../appliers/applier.js";
 import { move } from "../structure/move.js";
+import { follower } from "../dom/form-controls.js";
 import { contentOf, isElement } from "../dom/own.js";
 import { type KeyOf, keyOf, pair } from "./pairing.js";
 
@@ -53,6 +54,13 @@ export class Morph {
 
   /** Makes an element like another with the same name. */
   element(old: Element, next: Element): void {
+    // Idiomorph wants a document with an element; what is in a template has no state to be kept.
+    if ((old.ownerDocument.documentElement as Element | null) === null) {
+      old.replaceWith(old.ownerDocument.importNode(next, true));
+      return;
+    }
+    const selects = [old, ...old.querySelectorAll("select")].filter(({ localName }) => localName === "select");
+    const followers = selects.map((select) => follower(select as HTMLSelectElement));
     // Only a head that blocks would make it a promise.
     void Idiomorph.morph(old, next, {
       morphStyle: "outerHTML",
@@ -63,6 +71,9 @@ export class Morph {
         // Idiomorph would set form controls to what the server wrote, over what the user typed.
         beforeAttributeUpdated: () => false,
       },
+    });
+    followers.forEach((follow) => {
+      follow();
     });
   }
 

@@ -19,7 +19,11 @@ export function checkOf(parent: Node): number {
 function describe(parent: Node): string {
   let text = "";
   for (const node of contentOf(parent).childNodes) {
-    if (isElement(node)) text += `<${node.localName}${attributesOf(node)}>${describe(node)}</>`;
+    if (isElement(node)) {
+      // What is in it is read in another way where scripts do not run, as on the server.
+      const inner = node.localName === "noscript" ? "" : describe(node);
+      text += `<${node.localName}${attributesOf(node)}>${inner}</>`;
+    }
     else text += node.nodeType === 8 ? `<!${node.nodeValue ?? ""}>` : (node.nodeValue ?? "");
   }
   return text;

@@ -1,4 +1,6 @@
 import type { Entry, SectionAccess } from "../appliers/applier.js";
+import { reset, writeContent } from "../dom/form-controls.js";
+import { applyStylesIn } from "../dom/inline-styles.js";
 import { contentOf } from "../dom/own.js";
 import type { Item, Section } from "../dom/tree.js";
 import { isArray, isString } from "../json.js";
@@ -38,6 +40,8 @@ export class ListView implements SectionAccess {
     this.#edges = takeEdges(body, parsed);
     const fragment = (parent.ownerDocument ?? this.#host.document).createDocumentFragment();
     fragment.append(...parsed.childNodes);
+    applyStylesIn(fragment);
+    reset(fragment.querySelectorAll("option"));
     return fragment;
   }
 
@@ -48,6 +52,9 @@ export class ListView implements SectionAccess {
       const stays = new Set(list);
       return this.items.filter((_, i) => !stays.has(i));
     });
-    rearrange(section, list, edgesOf(section) ?? this.#edges ?? ["", ""], this.#host.user);
+    const edges = edgesOf(section) ?? this.#edges ?? ["", ""];
+    writeContent(section.parent, () => {
+      rearrange(section, list, edges, this.#host.user);
+    });
   }
 }

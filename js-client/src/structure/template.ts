@@ -5,6 +5,7 @@ import { compose, type Value, valueOf } from "../values.js";
 import { isArray } from "../json.js";
 import { namesAt, pathsIn } from "./containers.js";
 import { type Edges, takeEdges } from "./edges.js";
+import { setAttribute } from "../dom/attributes.js";
 import { applyStyle, applyStylesOf, hasOwnStyle } from "../dom/inline-styles.js";
 import { contentOf, isElement } from "../dom/own.js";
 import { TextRun } from "../dom/text-run.js";
@@ -99,7 +100,7 @@ function fill(host: StructureHost, node: Node, where: number | string, value: Va
   const element = node as Element;
   if (where === RAW) (contentOf(element) as Element).append(...contentOf(host.parse(value ?? "", element)).childNodes);
   else if (value !== null) {
-    element.setAttribute(where, value);
+    setAttribute(element, where, value);
     applyStyle(element, where, value);
   }
 }

@@ -18,6 +18,13 @@ export interface CompiledRegion {
   readonly body: Compiled;
 }
 
+const HTML = "http://www.w3.org/1999/xhtml";
+const SVG = "http://www.w3.org/2000/svg";
+const MATHML = "http://www.w3.org/1998/Math/MathML";
+/** The namespaces in these elements. */
+const NAMESPACES = new Map([["svg", SVG], ["foreignObject", HTML], ["math", MATHML]]);
+const PARENTS = new Map([[SVG, "svg"], [MATHML, "math"]]);
+
 const NOTHING: Data = { key: "", values: new Map(), sections: new Map() };
 
 /** A shape: its layout, and how to find the values in the data. */
@@ -30,13 +37,17 @@ export class Compiled {
   readonly #isItem: boolean;
   readonly #slots: string[] = [];
 
+  /** Of the element that an item is parsed in. */
+  readonly #namespace: string;
+
   /** @param start path of the parent that the parts are the content of */
-  constructor(id: string, parts: readonly Part[], start: readonly number[], isItem: boolean) {
+  constructor(id: string, parts: readonly Part[], start: readonly number[], isItem: boolean, namespace: string = HTML) {
     this.id = id;
     this.parts = parts;
+    this.#namespace = namespace;
     this.#isItem = isItem;
     this.roots = isItem ? parts.filter(({ kind }) => kind !== "text" && kind !== "static").length : 1;
-    this.#walk(parts, start, isItem);
+    this.#walk(parts, start, isItem, namespace);
   }
 
   /** @param statics whether they are to be sent */
@@ -62,9 +73,10 @@ export class Compiled {
 
   check(): number {
     if (!this.#isItem) return 0;
-    const template = document.createElement("template");
-    template.innerHTML = this.statics();
-    return hash(describe(template.content));
+    const parent = PARENTS.get(this.#namespace);
+    const context = parent === undefined ? document.createElement("template") : document.createElementNS(this.#namespace, parent);
+    context.innerHTML = this.statics();
+    return hash(describe("content" in context ? (context as HTMLTemplateElement).content : context));
   }
 
   #place(path: readonly number[], where: number | string, segments: readonly string[], value: (data: Data) => string | null): void {
@@ -84,7 +96,7 @@ export class Compiled {
     });
   }
 
-  #walk(parts: readonly Part[], parent: readonly number[], top: boolean): void {
+  #walk(parts: readonly Part[], parent: readonly number[], top: boolean, namespace: string): void {
     let index = 0;
     let keyed = !top;
     for (const part of parts) {
@@ -105,15 +117,14 @@ export class Compiled {
           break;
         case "element": {
           key();
-          const { attribute } = part;
-          if (attribute !== null)
+          for (const attribute of part.attributes)
             this.#place(own, attributeName(attribute), attribute.endsWith(KEY) ? ["k-", `$${KEY}`] : [`$${attribute}`], (data) => attributeOf(attribute, data));
-          this.#walk(part.children, own, false);
+          this.#walk(part.children, own, false, NAMESPACES.get(part.tag) ?? namespace);
           break;
         }
         case "section": {
           const only = parts.length === 1 && !top;
-          const body = new Compiled(`${this.id}.${this.regions.length + 1}`, part.body, [], true);
+          const body = new Compiled(`${this.id}.${this.regions.length + 1}`, part.body, [], true, namespace);
           this.regions.push({ wire: [parent.join("."), only ? -1 : index, body.id], name: part.name, body });
           break;
         }
@@ -129,7 +140,7 @@ export class Compiled {
 function bare(parts: readonly Part[]): Part[] {
   return parts.map((part): Part => {
     if (part.kind === "text") return { kind: "static", text: "" };
-    if (part.kind === "element") return { ...part, attribute: null, children: bare(part.children) };
+    if (part.kind === "element") return { ...part, attributes: [], children: bare(part.children) };
     return part;
   });
 }
@@ -142,7 +153,8 @@ function describe(parent: Node): string {
       if (node.nodeType === 8) return `<!${(node as Comment).data}>`;
       const element = node as Element;
       const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${value}"`).sort();
-      return `<${element.localName}${attributes.join("")}>${describe(element)}</>`;
+      const inner = element instanceof HTMLTemplateElement ? element.content : element;
+      return `<${element.localName}${attributes.join("")}>${element.localName === "noscript" ? "" : describe(inner)}</>`;
     })
     .join("");
 }

@@ -1,4 +1,6 @@
-/** The property as a script of a page: a test in a real browser calls it by its name. */
-import { wrongWith } from "./patched-page.js";
+/** The property, and the vectors, as a script of a page: tests in a real browser call them by their names. */
+import { partsOf, wrongWith } from "./patched-page.js";
+import { playVector } from "./play-vector.js";
+import { Reached } from "./reached.js";
 
-Object.assign(globalThis, { wrongWith });
+Object.assign(globalThis, { partsOf, wrongWith, playVector, Reached });

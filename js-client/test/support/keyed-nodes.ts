@@ -19,7 +19,7 @@ function walk(parts: readonly Part[], start: Node | null, path: string, isItem: 
       if (isMarked) node = pastText(node?.nextSibling ?? null);
       return;
     }
-    if (part.kind === "element") walk(part.children, node?.firstChild ?? null, own, false, found);
+    if (part.kind === "element") walk(part.children, contentOf(node)?.firstChild ?? null, own, false, found);
     node = pastText(node?.nextSibling ?? null);
   });
   return node;
@@ -39,4 +39,8 @@ function items(body: readonly Part[], start: Node | null, path: string, found: M
 function pastText(node: Node | null): Node | null {
   while (node?.nodeType === 3) node = node.nextSibling;
   return node;
+}
+
+function contentOf(node: Node | null): Node | null {
+  return node instanceof HTMLTemplateElement ? node.content : node;
 }

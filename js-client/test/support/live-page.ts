@@ -1,3 +1,4 @@
+import "./css-escape.js";
 import { type Client, clientOf } from "../../src/client.js";
 import type { Environment } from "../../src/environment.js";
 import * as second from "../../src/replacement.js";

@@ -51,7 +51,10 @@ final class ServerFaultsIT {
     assertThat(tab.told("gone")).isEmpty();
 
     impatient.page().click("#add-one");
-    impatient.awaitText("#count", "1");
+    // On a busy machine its page ends before it is back; then it is told what was lost with it.
+    impatient.await(
+        "document.querySelector('#count').textContent === '1'"
+            + " || diary.some(([name]) => name === 'lost')");
     assertThat(impatient.page().inputValue("#draft")).isEqualTo("kept");
     assertThat(impatient.isSameDocument()).isTrue();
   }

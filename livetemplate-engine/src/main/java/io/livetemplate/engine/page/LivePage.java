@@ -1,6 +1,5 @@
 package io.livetemplate.engine.page;
 
-import io.livetemplate.api.Event;
 import io.livetemplate.api.MessageHandler;
 import io.livetemplate.api.Page;
 import io.livetemplate.api.PageChannel;
@@ -12,16 +11,10 @@ import io.livetemplate.api.auth.Verdict;
 import io.livetemplate.api.metrics.Counter;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
-import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.transport.CloseCode;
-import io.livetemplate.engine.delivery.Allowance;
-import io.livetemplate.engine.delivery.Delivery;
-import io.livetemplate.engine.delivery.Known;
-import io.livetemplate.engine.delivery.Output;
 import io.livetemplate.engine.metrics.RouteMeter;
 import io.livetemplate.engine.render.model.Visit;
 import io.livetemplate.engine.wire.ClientMessage;
-import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -29,24 +22,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
- * A page: its model, what was rendered of it, its state of delivery. Everything that is not final
- * or volatile belongs to the writer, that is to the task that the mailbox runs.
+ * A page: the door through which transports, the application and the clock come to it. What comes
+ * in is done by one writer at a time, on what {@link PageWriter} holds. Thread-safe.
  *
  * @param <M> the type of the model
  */
 public final class LivePage<M> implements Page<M> {
   private static final Logger LOG = System.getLogger("io.livetemplate.engine.page");
-
-  /** Decided once: a browser came, or the page had to make room before one did. */
-  private enum Fate {
-    WAITING,
-    ATTACHED,
-    GIVEN_UP
-  }
 
   private final String id;
   private final String epoch;
@@ -54,22 +39,15 @@ public final class LivePage<M> implements Page<M> {
   private final LiveRoute<M> route;
   private final Pages pages;
   private final Mailbox mailbox;
-  private final Expiry expiry;
   private final PageSubscriptions subscriptions;
   private final RateLimit rate;
-  private final Delivery<Rendered, PageReceiver> delivery;
-  private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.WAITING);
-  private volatile boolean paced;
+  private final PageWriter<M> writer;
+  private final Fate fate = new Fate();
   private volatile boolean lagging;
-  private volatile long bytes;
-  private final Presence presence = new Presence();
-  private final PageMeter meter;
-  private final Work<M> work;
   private final LoginWatch login;
   private final TokenAge tokens = new TokenAge();
   private volatile boolean open = true;
   private volatile boolean expelled;
-  private CompiledTemplate shown;
 
   LivePage(LiveRoute<M> route, Pages pages, Request request, M model, CompiledTemplate template) {
     PageContext context = pages.context();
@@ -82,26 +60,11 @@ public final class LivePage<M> implements Page<M> {
     this.route = route;
     this.pages = pages;
     this.subscriptions = new PageSubscriptions(pages.topics());
-    this.work = new Work<>(route, context, Visit.of(request), model);
-    this.shown = template;
     this.mailbox = new Mailbox(context.threads(), settings.get(Limits.PAGE_QUEUE));
-    this.expiry = new Expiry(settings, now);
     this.rate =
         new RateLimit(
             settings.get(Limits.EVENTS_PER_SECOND), settings.get(Limits.EVENT_BURST), now);
-    Rendered first = work.render(template, null);
-    this.delivery =
-        new Delivery<>(
-            epoch,
-            first,
-            Known.of(template.shapes(first)),
-            route.encoder(),
-            new Allowance(
-                settings.get(Limits.WINDOW_FRAMES),
-                settings.get(Limits.WINDOW_BYTES),
-                settings.get(Limits.HIDDEN)));
-    this.bytes = delivery.bytes();
-    this.meter = new PageMeter(route.meter());
+    this.writer = new PageWriter<>(route, context, epoch, Visit.of(request), model, template);
   }
 
   @Override
@@ -121,7 +84,7 @@ public final class LivePage<M> implements Page<M> {
 
   @Override
   public Optional<PageChannel> channel() {
-    return presence.channel();
+    return writer.presence().channel();
   }
 
   @Override
@@ -131,7 +94,7 @@ public final class LivePage<M> implements Page<M> {
 
   /** {@return what the contents held for its client weigh, in bytes} */
   long bytes() {
-    return bytes;
+    return writer.bytes();
   }
 
   /** {@return counts for the route} */
@@ -146,10 +109,10 @@ public final class LivePage<M> implements Page<M> {
 
   /** {@return one of the labels of the gauge of pages} */
   String state() {
-    if (presence.channel().isPresent()) {
+    if (channel().isPresent()) {
       return "attached";
     }
-    return fate.get() == Fate.WAITING ? "waiting" : "detached";
+    return fate.isWaiting() ? "waiting" : "detached";
   }
 
   RateLimit rate() {
@@ -158,13 +121,13 @@ public final class LivePage<M> implements Page<M> {
 
   /** The document of the first content; called once, before anybody else knows the page. */
   String document(Hookup hookup) {
-    return shown.document(delivery.content(), Optional.of(hookup));
+    return writer.document(hookup);
   }
 
   @Override
   public void update(UnaryOperator<M> change) {
     Objects.requireNonNull(change, "change");
-    mailbox.post(() -> step(() -> change(Counter.UPDATES, change::apply)));
+    mailbox.post(() -> step(() -> writer.change(Counter.UPDATES, change::apply)));
   }
 
   @Override
@@ -180,7 +143,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   private void take(Work.Change<M> change, Executor queue, Duration patience) {
-    Runnable task = () -> step(() -> change(Counter.UPDATES, change));
+    Runnable task = () -> step(() -> writer.change(Counter.UPDATES, change));
     if (open && !lagging && !mailbox.post(task, queue, patience)) {
       LOG.log(Level.WARNING, "a page of {0} cannot keep up with its topics and is ended", route);
       lagging = true;
@@ -227,7 +190,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   private void attachNow(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
-    if (delivery.isTaken(message.instance())) {
+    if (writer.isTaken(message.instance())) {
       pages.refusedToken("other-instance");
       LOG.log(
           Level.WARNING,
@@ -236,21 +199,14 @@ public final class LivePage<M> implements Page<M> {
           route,
           id);
     }
-    followRoute();
-    boolean before = delivery.isAttached();
-    boolean first = fate.get() == Fate.WAITING;
-    delivery
-        .attach(receiver, receiver.order(), message, receiver.info().compression(), ready)
-        .forEach(this::perform);
-    meter.attached(delivery.isAttached(receiver), before, first);
-    if (delivery.isAttached(receiver)) {
+    if (writer.attach(receiver, message, ready, fate.isWaiting())) {
       supersede(receiver.token().opened());
       claim();
     }
   }
 
   void renew(PageReceiver receiver, PageToken token) {
-    signal(() -> delivery.renew(receiver, token));
+    signal(() -> writer.delivery().renew(receiver, token));
   }
 
   boolean isSignedOut() {
@@ -266,16 +222,16 @@ public final class LivePage<M> implements Page<M> {
   }
 
   private void claim() {
-    if (fate.compareAndSet(Fate.WAITING, Fate.ATTACHED)) {
+    if (fate.attach()) {
       pages.attached(this);
-    } else if (fate.get() == Fate.GIVEN_UP) {
+    } else if (fate.isGivenUp()) {
       finish(CloseCode.GONE);
     }
   }
 
   /** Makes room for another page, unless a browser has come: then false. */
   boolean giveUp() {
-    return fate.compareAndSet(Fate.WAITING, Fate.GIVEN_UP);
+    return fate.giveUp();
   }
 
   /** The place of a page that was given up has been taken. */
@@ -300,7 +256,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   void hidden(PageReceiver receiver, boolean hidden) {
-    signal(() -> delivery.hidden(receiver, hidden));
+    signal(() -> writer.delivery().hidden(receiver, hidden));
   }
 
   /** Only what the user does touches the login: heartbeats and updates do not. */
@@ -312,57 +268,47 @@ public final class LivePage<M> implements Page<M> {
       }
       login.touch();
     }
-    if (delivery.isAttached(receiver)) {
-      meter.acknowledged(message.n());
-    }
-    delivery.progress(receiver, message).forEach(this::perform);
+    writer.progress(receiver, message);
   }
 
   void repair(PageReceiver receiver, ClientMessage.Repair message) {
     route.meter().count(Counter.REPAIRS, "asked");
-    signal(() -> delivery.repair(receiver, message));
+    signal(() -> writer.delivery().repair(receiver, message));
   }
 
   void ready(PageReceiver receiver) {
-    signal(() -> delivery.ready(receiver));
+    signal(() -> writer.delivery().ready(receiver));
   }
 
   void beat(PageReceiver receiver) {
-    signal(() -> delivery.beat(receiver));
+    signal(() -> writer.delivery().beat(receiver));
   }
 
   void closed(PageReceiver receiver) {
-    signal(() -> delivery.closed(receiver));
+    signal(() -> writer.delivery().closed(receiver));
   }
 
   /** The route has another template or another notice. */
   void routeChanged() {
-    signal(this::followRoute);
-  }
-
-  private void followRoute() {
-    delivery.notice(route.notice());
-    if (!route.current().equals(shown)) {
-      delivery.outdate();
-    }
+    signal(writer::followRoute);
   }
 
   void sweep(Instant now) {
-    if (expiry.isOver(now)) {
+    if (writer.isOver(now)) {
       signal(() -> {
-        if (expiry.isOver(now)) {
+        if (writer.isOver(now)) {
           finish(CloseCode.GONE);
         }
       });
-    } else if (paced) {
+    } else if (writer.isPaced()) {
       signal(() -> {});
     }
-    work.sweep(now);
+    writer.sweep(now);
   }
 
   /** Tells the client to come back later, behind what came before; the page stays. */
   void drain(Duration wait) {
-    signal(() -> delivery.drain(wait));
+    signal(() -> writer.drain(wait));
   }
 
   /** Ends the page because the server stops; tells when that is done. */
@@ -390,101 +336,19 @@ public final class LivePage<M> implements Page<M> {
       return;
     }
     Instant now = pages.context().clock().instant();
-    delivery.at(now);
+    writer.begin(now);
     task.run();
-    if (!open) {
-      return;
-    }
-    boolean moved = presence.follow(delivery.channel(), now);
-    flush();
-    paced = delivery.isPaced();
-    bytes = delivery.bytes();
-    if (delivery.isAttached()) {
-      expiry.attached();
-    } else {
-      expiry.detached(now);
-    }
-    if (moved) {
+    if (open && writer.end(now)) {
       route.connected(this);
-    }
-  }
-
-  private void flush() {
-    while (true) {
-      if (delivery.wantsContent()) {
-        render();
-      }
-      Optional<Output<PageReceiver>> next = next();
-      if (next.isEmpty()) {
-        return;
-      }
-      perform(next.get());
-    }
-  }
-
-  private Optional<Output<PageReceiver>> next() {
-    try {
-      return delivery.flush();
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "a change of " + route + " cannot be encoded and is left out", e);
-      delivery.keep();
-      return delivery.flush();
-    }
-  }
-
-  private void render() {
-    CompiledTemplate template = route.current();
-    try {
-      delivery.content(work.render(template, delivery.content()));
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.log(Level.ERROR, "the model of " + route + " cannot be rendered; its pages stay", e);
-      delivery.content(delivery.content());
-    }
-    shown = template;
-  }
-
-  private void perform(Output<PageReceiver> output) {
-    switch (output) {
-      case Output.Frame<PageReceiver> frame -> {
-        meter.sent(frame.n(), frame.channel().info().kind());
-        frame.channel().send(frame.text());
-      }
-      case Output.Acknowledgement<PageReceiver> message ->
-          message.channel().send(FrameWriter.acknowledgement(message.n(), message.e()));
-      case Output.Notice<PageReceiver> notice ->
-          notice.channel().send(FrameWriter.notice(notice.text()));
-      case Output.Later<PageReceiver> later ->
-          later.channel().send(FrameWriter.later(later.pause()));
-      case Output.Token<PageReceiver> token ->
-          token.channel().send(FrameWriter.token(token.token().text()));
-      case Output.Beat<PageReceiver> beat -> beat.channel().send(FrameWriter.beat());
-      case Output.Close<PageReceiver> close -> close.channel().close(close.code());
-      case Output.Apply<PageReceiver> apply -> {
-        Event event = apply.event().event();
-        if (route.knows(event.name())) {
-          change(Counter.EVENTS, before -> route.handle(before, event));
-        }
-        delivery.settled(apply.event().number());
-      }
-    }
-  }
-
-  private void change(Counter counter, Work.Change<M> change) {
-    boolean applied = work.change(change);
-    route.meter().count(counter, applied ? "applied" : "failed");
-    if (applied) {
-      meter.changed();
-      delivery.outdate();
     }
   }
 
   private void finish(CloseCode code) {
     open = false;
-    presence.follow(Optional.empty(), Instant.EPOCH);
     route.meter().count(Counter.PAGES, "ended");
     pages.remove(this);
     subscriptions.close();
-    delivery.close(code).forEach(this::perform);
+    writer.close(code);
     mailbox.close();
     route.closed(this);
   }

@@ -69,7 +69,7 @@ public final class LayoutJson {
 
   private static void where(Place place, Spot spot, JsonText json) {
     if (place.kind() == Place.Kind.ATTRIBUTE) {
-      json.text(place.name());
+      json.text(spot.attribute());
     } else {
       json.number(spot.index());
     }

@@ -41,13 +41,13 @@ final class EventPost implements HttpHandler {
     }
     List<String> messages =
         new String(request.body(bodyBytes), StandardCharsets.UTF_8).lines().toList();
-    if (messages.isEmpty()) {
-      return HttpResponse.plain(400, "no attach");
-    }
     return switch (attach.open(request)) {
+      // Said first: by a request that says nothing a client asks whether its token is any good.
       case SocketDecision.Refuse refuse -> refuse.response();
       case SocketDecision.Accept accept ->
-          exchange(new PostedChannel(request.remoteAddress(), accept.receiver()), messages);
+          messages.isEmpty()
+              ? HttpResponse.plain(400, "no attach")
+              : exchange(new PostedChannel(request.remoteAddress(), accept.receiver()), messages);
     };
   }
 

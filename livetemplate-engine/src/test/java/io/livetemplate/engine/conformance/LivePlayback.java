@@ -31,7 +31,12 @@ final class LivePlayback {
   }
 
   static Planner planner(int strategy) {
-    Planner free = new Planner(BuiltIn.strategies());
+    return planner(BuiltIn.strategies(), strategy);
+  }
+
+  /** By strategies that are numbered as the built-in ones. */
+  static Planner planner(List<FragmentStrategy> strategies, int strategy) {
+    Planner free = new Planner(strategies);
     return strategy < 0 ? free : free.preferring(strategy);
   }
 

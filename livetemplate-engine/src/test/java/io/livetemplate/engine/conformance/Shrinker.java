@@ -1,10 +1,7 @@
 package io.livetemplate.engine.conformance;
 
 import io.livetemplate.api.error.TemplateException;
-import io.livetemplate.engine.conformance.RandomPage.Piece;
-import io.livetemplate.engine.conformance.RandomPage.Section;
-import io.livetemplate.engine.conformance.RandomPage.Tag;
-import io.livetemplate.engine.testing.Sheet;
+import io.livetemplate.engine.conformance.Piece.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +10,26 @@ import java.util.Map;
 final class Shrinker {
   private static final int TRIES = 2_000;
 
-  /** A page with its versions that fails when one strategy is forced. */
-  record Failure(Tag template, List<Map<String, Object>> models, int strategy) {
+  /** A page that fails when one strategy is forced. */
+  record Failure(RandomPage page, int strategy) {
     @Override
     public String toString() {
-      return RandomPage.write(template) + "\n" + models + "\nstrategy " + strategy;
+      return page.source()
+          + "\npartials "
+          + page.partials()
+          + "\n"
+          + page.models()
+          + "\nstrategy "
+          + strategy;
     }
   }
 
+  private final Playback playback;
   private int tries;
+
+  Shrinker(Playback playback) {
+    this.playback = playback;
+  }
 
   Failure shrink(Failure failure) {
     Failure smallest = failure;
@@ -42,54 +50,40 @@ final class Shrinker {
 
   private static List<Failure> candidates(Failure failure) {
     List<Failure> all = new ArrayList<>();
-    List<Map<String, Object>> models = failure.models();
+    Tag template = failure.page().template();
+    List<Map<String, Object>> models = failure.page().models();
     if (models.size() > 2) {
-      all.add(
-          new Failure(failure.template(), models.subList(1, models.size()), failure.strategy()));
-      all.add(
-          new Failure(
-              failure.template(), models.subList(0, models.size() - 1), failure.strategy()));
+      all.add(candidate(failure, template, models.subList(1, models.size())));
+      all.add(candidate(failure, template, models.subList(0, models.size() - 1)));
     }
-    for (int index = 0; index < count(failure.template()); index++) {
+    long pieces = template.all().count() - 1;
+    for (int index = 0; index < pieces; index++) {
       int[] at = {index};
-      all.add(new Failure((Tag) without(failure.template(), at), models, failure.strategy()));
+      all.add(candidate(failure, (Tag) without(template, at), models));
     }
     return all;
   }
 
-  private static int count(Piece piece) {
-    return children(piece).stream().mapToInt(child -> 1 + count(child)).sum();
-  }
-
-  private static List<Piece> children(Piece piece) {
-    return switch (piece) {
-      case RandomPage.Text text -> List.of();
-      case Tag tag -> tag.children();
-      case Section section -> section.body();
-    };
+  private static Failure candidate(
+      Failure failure, Tag template, List<Map<String, Object>> models) {
+    return new Failure(new RandomPage(template, List.copyOf(models)), failure.strategy());
   }
 
   /** A copy without one of the pieces inside. */
   private static Piece without(Piece piece, int[] index) {
     List<Piece> kept = new ArrayList<>();
-    for (Piece child : children(piece)) {
+    for (Piece child : piece.children()) {
       if (index[0]-- != 0) {
         kept.add(without(child, index));
       }
     }
-    return switch (piece) {
-      case RandomPage.Text text -> text;
-      case Tag tag -> new Tag(tag.name(), tag.attributes(), kept);
-      case Section section -> new Section(section.name(), section.inverted(), section.list(), kept);
-    };
+    return piece.with(kept);
   }
 
-  private static boolean fails(Failure candidate) {
+  private boolean fails(Failure candidate) {
+    RandomPage page = candidate.page();
     try {
-      PropertyTest.play(
-          Sheet.of(RandomPage.write(candidate.template())),
-          candidate.strategy(),
-          candidate.models());
+      playback.play(page.sheet(), candidate.strategy(), page.models());
       return false;
     } catch (TemplateException refused) {
       return false;

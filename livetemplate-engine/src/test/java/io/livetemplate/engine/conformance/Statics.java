@@ -117,7 +117,9 @@ final class Statics {
                     .append(one.getValue())
                     .append('"'));
         out.append('>');
-        element.childNodes().forEach(child -> append(child, out));
+        if (!element.normalName().equals("noscript")) {
+          element.childNodes().forEach(child -> append(child, out));
+        }
         out.append("</>");
       }
       default -> throw new AssertionError(node.getClass());

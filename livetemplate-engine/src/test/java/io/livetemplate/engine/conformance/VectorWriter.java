@@ -1,26 +1,27 @@
 package io.livetemplate.engine.conformance;
 
 import io.livetemplate.api.error.TemplateException;
+import io.livetemplate.api.strategy.FragmentStrategy;
 import io.livetemplate.engine.render.html.RenderedNode;
 import io.livetemplate.engine.testing.BuiltIn;
 import io.livetemplate.engine.testing.Sheet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the vectors. */
 final class VectorWriter {
-  private static final int RANDOM_PAGES = 45;
   private static final int RANDOM_STEPS = 3;
-  private static final int LONG = 600;
-
-  /** Pages that went wrong once. */
-  private static final List<Long> ONCE_WRONG = List.of(24L, 36L, 294L);
-
+  private static final long FIRST_SEED = 1_000_000;
+  private static final int LONG = 6_000;
+  private static final int AT_LEAST = 12;
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private VectorWriter() {}
@@ -33,66 +34,96 @@ final class VectorWriter {
     groups.forEach((group, scenarios) ->
         files.put(
             group + ".json",
-            scenarios.stream()
-                .flatMap(scenario -> vectors(scenario).stream())
-                .map(VectorWriter::json)
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"))));
+            array(scenarios.stream().flatMap(VectorWriter::vectors).toList())));
     return files;
   }
 
+  /** The text of a file with one vector, as these strategies make it. */
+  static String found(Scenario scenario, int strategy, List<FragmentStrategy> strategies) {
+    return array(List.of(keys(vector(scenario, sheet(scenario), strategy, strategies))));
+  }
+
+  /** The text of a file whose vectors are remembered, as they are now. */
+  static String again(String recorded) {
+    return array(
+        Stream.of(MAPPER.readValue(recorded, Map[].class)).map(VectorWriter::again).toList());
+  }
+
+  /** One that a client found has no template to be made from. */
+  private static Map<?, ?> again(Map<?, ?> vector) {
+    if (!(vector.get("template") instanceof String template)) {
+      return vector;
+    }
+    Map<String, String> partials = new LinkedHashMap<>();
+    ((Map<?, ?>) vector.get("partials"))
+        .forEach((name, text) -> partials.put((String) name, (String) text));
+    List<String> models = new ArrayList<>();
+    models.add(MAPPER.writeValueAsString(vector.get("model")));
+    ((List<?>) vector.get("steps"))
+        .forEach(step -> models.add(MAPPER.writeValueAsString(((Map<?, ?>) step).get("model"))));
+    Scenario scenario = new Scenario((String) vector.get("name"), template, partials, models);
+    int strategy =
+        BuiltIn.strategies().stream()
+            .map(FragmentStrategy::id)
+            .toList()
+            .indexOf(vector.get("strategy"));
+    return keys(vector(scenario, sheet(scenario), strategy, BuiltIn.strategies()));
+  }
+
+  /** Pages that have, all together, what all pages may have. */
   private static List<Scenario> random() {
     List<Scenario> all = new ArrayList<>();
-    ONCE_WRONG.forEach(seed -> all.add(random(seed)));
-    for (long seed = 1_000_000; all.size() < RANDOM_PAGES; seed++) {
-      Scenario scenario = random(seed);
-      if (scenario.template().length() < LONG && compiles(scenario)) {
-        all.add(scenario);
+    Set<String> missing = new HashSet<>(new Coverage().counts().keySet());
+    for (long seed = FIRST_SEED; !missing.isEmpty(); seed++) {
+      RandomPage page = RandomPage.of(seed, RANDOM_STEPS);
+      Coverage coverage = new Coverage();
+      if (page.models().toString().length() < LONG && compiles(page, coverage)) {
+        coverage.counts().values().removeIf(count -> count == 0);
+        if (missing.removeAll(coverage.counts().keySet()) || all.size() < AT_LEAST) {
+          all.add(scenario(seed, page));
+        }
       }
     }
     return all;
   }
 
-  private static Scenario random(long seed) {
-    RandomPage pages = new RandomPage(new Random(seed));
-    RandomPage.Tag template = pages.page();
-    List<String> models = new ArrayList<>();
-    Map<String, Object> model = pages.model(template);
-    models.add(MAPPER.writeValueAsString(model));
-    for (int i = 0; i < RANDOM_STEPS; i++) {
-      model = pages.change(model, template);
-      models.add(MAPPER.writeValueAsString(model));
-    }
-    return new Scenario("random page " + seed, RandomPage.write(template), Map.of(), models);
-  }
-
-  private static boolean compiles(Scenario scenario) {
+  private static boolean compiles(RandomPage page, Coverage coverage) {
     try {
-      return Sheet.of(scenario.template()).shape().isRoot();
+      coverage.add(page, page.sheet().shape());
+      return true;
     } catch (TemplateException refused) {
       return false;
     }
   }
 
-  private static List<Vector> vectors(Scenario scenario) {
-    Sheet sheet = Sheet.of(scenario.template(), scenario.partials());
-    List<Vector> all = new ArrayList<>();
-    for (int strategy = -1; strategy < BuiltIn.NUMBERS.size(); strategy++) {
-      all.add(vector(scenario, sheet, strategy));
-    }
-    return all;
+  private static Scenario scenario(long seed, RandomPage page) {
+    List<String> models = page.models().stream().map(MAPPER::writeValueAsString).toList();
+    return new Scenario("random page " + seed, page.source(), page.partials(), models);
   }
 
-  private static Vector vector(Scenario scenario, Sheet sheet, int strategy) {
+  private static Sheet sheet(Scenario scenario) {
+    return Sheet.of(scenario.template(), scenario.partials());
+  }
+
+  private static Stream<Map<?, ?>> vectors(Scenario scenario) {
+    Sheet sheet = sheet(scenario);
+    return IntStream.range(-1, BuiltIn.NUMBERS.size())
+        .mapToObj(strategy -> keys(vector(scenario, sheet, strategy, BuiltIn.strategies())));
+  }
+
+  private static Vector vector(
+      Scenario scenario, Sheet sheet, int strategy, List<FragmentStrategy> strategies) {
     List<Object> models =
         scenario.models().stream().map(json -> MAPPER.readValue(json, Object.class)).toList();
     LivePlayback server =
-        new LivePlayback(LivePlayback.planner(strategy), sheet.render(models.getFirst()));
+        new LivePlayback(
+            LivePlayback.planner(strategies, strategy), sheet.render(models.getFirst()));
     String first = server.firstHtml();
     List<Vector.Step> steps = new ArrayList<>();
     for (Object model : models.subList(1, models.size())) {
       RenderedNode next = sheet.render(model);
       List<String> frames = server.show(next).stream().toList();
-      steps.add(new Vector.Step(model, frames, html(next)));
+      steps.add(new Vector.Step(model, frames, Playback.fresh(next)));
     }
     return new Vector(
         scenario.name(),
@@ -101,16 +132,11 @@ final class VectorWriter {
         strategy < 0 ? "free" : BuiltIn.strategies().get(strategy).id(),
         models.getFirst(),
         first,
-        html(sheet.render(models.getFirst())),
+        Playback.fresh(sheet.render(models.getFirst())),
         steps);
   }
 
-  private static String html(RenderedNode version) {
-    return ReferenceClient.of(new LivePlayback(LivePlayback.planner(-1), version).firstHtml())
-        .normalForm();
-  }
-
-  private static String json(Vector vector) {
+  private static Map<String, Object> keys(Vector vector) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("name", vector.name());
     keys.put("template", vector.template());
@@ -120,7 +146,7 @@ final class VectorWriter {
     keys.put("first", vector.first());
     keys.put("html", vector.html());
     keys.put("steps", vector.steps().stream().map(VectorWriter::keys).toList());
-    return MAPPER.writeValueAsString(keys);
+    return keys;
   }
 
   private static Map<String, Object> keys(Vector.Step step) {
@@ -129,5 +155,11 @@ final class VectorWriter {
     keys.put("frames", step.frames());
     keys.put("html", step.html());
     return keys;
+  }
+
+  private static String array(List<? extends Map<?, ?>> vectors) {
+    return vectors.stream()
+        .map(MAPPER::writeValueAsString)
+        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
   }
 }

@@ -67,6 +67,7 @@ class EventPostTest {
     assertThat(app.handle(request(bootstrap(page, "token")).without("Origin").body("x")).status())
         .isEqualTo(403);
     assertThat(app.handle(request(bootstrap(page, "token"))).status()).isEqualTo(400);
+    assertThat(app.handle(request("forged")).status()).isEqualTo(401);
     HttpResponse get = app.get("/_livetemplate/event");
     assertThat(get.status()).isEqualTo(405);
     assertThat(header(get, "Allow")).contains("POST");

@@ -102,7 +102,7 @@ final class ShapeFinder {
     for (Attribute attribute : element.attributes()) {
       int place = wanted(attribute.getKey(), attribute.getValue());
       if (place >= 0) {
-        places[place] = new Spot(path, 0);
+        places[place] = new Spot(path, 0, AttributeNames.of(attribute.getKey(), element));
       }
     }
   }

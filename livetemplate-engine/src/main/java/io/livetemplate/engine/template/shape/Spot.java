@@ -12,8 +12,9 @@ import java.util.List;
  * @param index for a text: how many such nodes stand before it; for a region: its own index, or
  *     {@link #ONLY}; for raw HTML {@link #ONLY} and for an attribute 0, where {@code parent} is the
  *     element itself
+ * @param attribute for an attribute: its name in the DOM; empty for all else
  */
-public record Spot(List<Integer> parent, int index) {
+public record Spot(List<Integer> parent, int index, String attribute) {
   /** A region that is all its parent contains, and so has no pair of comments. */
   public static final int ONLY = -1;
 
@@ -26,6 +27,16 @@ public record Spot(List<Integer> parent, int index) {
   /** Takes an unchangeable copy. */
   public Spot {
     parent = List.copyOf(parent);
+  }
+
+  /**
+   * For what is no attribute.
+   *
+   * @param parent path of the parent
+   * @param index among its nodes
+   */
+  public Spot(List<Integer> parent, int index) {
+    this(parent, index, "");
   }
 
   /** {@return the path as it stands in a layout} */

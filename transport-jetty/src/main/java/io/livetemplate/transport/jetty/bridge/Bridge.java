@@ -2,10 +2,10 @@ package io.livetemplate.transport.jetty.bridge;
 
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
-import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.api.transport.Stopped;
+import io.livetemplate.api.transport.Traffic;
 import io.livetemplate.transport.jetty.deflate.DeflateExtension;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -27,7 +27,7 @@ public final class Bridge {
 
   private final Endpoint endpoint;
   private final Limited limits;
-  private final Traffic traffic;
+  private final Traffic<JettyChannel> traffic;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual().name("livetemplate-jetty-virtual-", 0).factory());
@@ -41,7 +41,7 @@ public final class Bridge {
   public Bridge(Endpoint endpoint, Settings settings) {
     this.endpoint = endpoint;
     this.limits = Limited.of(settings);
-    this.traffic = new Traffic(settings.get(Limits.CHANNELS));
+    this.traffic = new Traffic<>(settings.get(Limits.CHANNELS));
   }
 
   /**
@@ -97,24 +97,12 @@ public final class Bridge {
    * @return forced when something is still under way
    */
   public Stopped drain(Duration patience) {
-    traffic.drain();
-    traffic.channels().forEach(channel -> channel.close(CloseCode.DRAINING));
-    return await(patience) ? Stopped.GRACEFUL : Stopped.FORCED;
+    return traffic.drain(patience);
   }
 
   /** Cuts what is left and ends every thread. */
   public void cut() {
     threads.shutdownNow();
-    traffic.channels().forEach(JettyChannel::cut);
-    await(AFTERMATH);
-  }
-
-  private boolean await(Duration patience) {
-    try {
-      return traffic.awaitQuiet(patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    traffic.cut(JettyChannel::cut, AFTERMATH);
   }
 }

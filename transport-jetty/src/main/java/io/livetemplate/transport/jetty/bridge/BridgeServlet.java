@@ -3,6 +3,7 @@ package io.livetemplate.transport.jetty.bridge;
 import io.livetemplate.api.http.BodyTooLargeException;
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.Traffic;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -24,7 +25,7 @@ final class BridgeServlet implements Servlet {
   private final Endpoint endpoint;
   private final Upgrade upgrade;
   private final Limited limits;
-  private final Traffic traffic;
+  private final Traffic<JettyChannel> traffic;
   private final Executor virtualThreads;
   private @Nullable ServletConfig config;
 
@@ -32,7 +33,7 @@ final class BridgeServlet implements Servlet {
       Endpoint endpoint,
       Upgrade upgrade,
       Limited limits,
-      Traffic traffic,
+      Traffic<JettyChannel> traffic,
       Executor virtualThreads) {
     this.endpoint = endpoint;
     this.upgrade = upgrade;

@@ -4,6 +4,7 @@ import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.ChannelInfo;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Receiver;
+import io.livetemplate.api.transport.Traffic;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
@@ -29,7 +30,7 @@ final class JettyChannel implements Channel {
 
   private final ChannelInfo info;
   private final Limited limits;
-  private final Traffic traffic;
+  private final Traffic<JettyChannel> traffic;
   private final Wire wire;
   private final TextAssembler message;
 
@@ -48,7 +49,7 @@ final class JettyChannel implements Channel {
       Receiver receiver,
       ChannelInfo info,
       Limited limits,
-      Traffic traffic,
+      Traffic<JettyChannel> traffic,
       Executor virtualThreads,
       Wire wire) {
     this.calls = Receiver.serial(new Engine(receiver), virtualThreads);

@@ -6,6 +6,7 @@ import io.livetemplate.api.transport.Compression;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.api.transport.SocketDecision;
+import io.livetemplate.api.transport.Traffic;
 import io.livetemplate.transport.jetty.deflate.Negotiated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,14 +32,14 @@ final class Upgrade {
   private final Endpoint endpoint;
   private final ServerContainer container;
   private final Limited limits;
-  private final Traffic traffic;
+  private final Traffic<JettyChannel> traffic;
   private final Executor virtualThreads;
 
   Upgrade(
       Endpoint endpoint,
       ServerContainer container,
       Limited limits,
-      Traffic traffic,
+      Traffic<JettyChannel> traffic,
       Executor virtualThreads) {
     this.endpoint = endpoint;
     this.container = container;

@@ -4,8 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import io.livetemplate.api.http.BodyTooLargeException;
 import io.livetemplate.api.http.HttpHandler;
 import io.livetemplate.api.http.HttpResponse;
+import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.SocketDecision;
+import io.livetemplate.api.transport.Traffic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
@@ -17,11 +19,11 @@ final class Exchange {
   private static final int NO_BODY = -1;
 
   private final Endpoint endpoint;
-  private final Traffic traffic;
+  private final Traffic<Channel> traffic;
   private final int headerBytes;
   private final int bodyBytes;
 
-  Exchange(Endpoint endpoint, Traffic traffic, int headerBytes, int bodyBytes) {
+  Exchange(Endpoint endpoint, Traffic<Channel> traffic, int headerBytes, int bodyBytes) {
     this.endpoint = endpoint;
     this.traffic = traffic;
     this.headerBytes = headerBytes;
@@ -29,7 +31,8 @@ final class Exchange {
   }
 
   void answer(HttpExchange exchange) throws IOException {
-    boolean taken = traffic.begins();
+    traffic.requestBegins();
+    boolean taken = !traffic.isDraining();
     try (exchange) {
       write(
           exchange,
@@ -37,7 +40,7 @@ final class Exchange {
               ? response(exchange)
               : HttpResponse.plain(503, "draining").with("Connection", "close"));
     } finally {
-      traffic.ends();
+      traffic.requestEnds();
     }
   }
 

@@ -2,7 +2,9 @@ package io.livetemplate.transport.polling.jdk;
 
 import com.sun.net.httpserver.HttpServer;
 import io.livetemplate.api.transport.Bound;
+import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.Stopped;
+import io.livetemplate.api.transport.Traffic;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JdkBound implements Bound {
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Traffic traffic;
+  private final Traffic<Channel> traffic;
   private final int port;
 
   /** Makes a second stop wait for the first, of which it returns the result. */
@@ -20,7 +22,7 @@ final class JdkBound implements Bound {
 
   private @Nullable Stopped stopped;
 
-  JdkBound(HttpServer server, ExecutorService threads, Traffic traffic) {
+  JdkBound(HttpServer server, ExecutorService threads, Traffic<Channel> traffic) {
     this.server = server;
     this.threads = threads;
     this.traffic = traffic;
@@ -40,22 +42,13 @@ final class JdkBound implements Bound {
       if (before != null) {
         return before;
       }
-      Stopped now = drained(patience) ? Stopped.GRACEFUL : Stopped.FORCED;
+      Stopped now = traffic.drain(patience);
       stopped = now;
       server.stop(0);
       threads.shutdownNow();
       return now;
     } finally {
       stopping.unlock();
-    }
-  }
-
-  private boolean drained(Duration patience) {
-    try {
-      return traffic.drain(patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

@@ -4,8 +4,10 @@ import com.sun.net.httpserver.HttpServer;
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.Bound;
+import io.livetemplate.api.transport.Channel;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Listener;
+import io.livetemplate.api.transport.Traffic;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -44,7 +46,8 @@ public final class JdkListener implements Listener {
     limitTheProcess();
     HttpServer server = HttpServer.create(address, 0);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    Traffic traffic = new Traffic();
+    // It opens no channels itself: those of a carrier are the carrier's.
+    Traffic<Channel> traffic = new Traffic<>(0);
     server.setExecutor(threads);
     server.createContext("/", new Exchange(endpoint, traffic, headerBytes, bodyBytes)::answer);
     server.start();

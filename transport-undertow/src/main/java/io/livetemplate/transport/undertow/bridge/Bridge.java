@@ -2,9 +2,9 @@ package io.livetemplate.transport.undertow.bridge;
 
 import io.livetemplate.api.settings.Limits;
 import io.livetemplate.api.settings.Settings;
-import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.Stopped;
+import io.livetemplate.api.transport.Traffic;
 import io.livetemplate.transport.undertow.socket.UndertowChannel;
 import io.undertow.server.HttpHandler;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public final class Bridge {
 
   private final Endpoint endpoint;
   private final Limited limits;
-  private final Traffic traffic;
+  private final Traffic<UndertowChannel> traffic;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual().name("livetemplate-undertow-virtual-", 0).factory());
@@ -37,7 +37,7 @@ public final class Bridge {
   public Bridge(Endpoint endpoint, Settings settings) {
     this.endpoint = endpoint;
     this.limits = Limited.of(settings);
-    this.traffic = new Traffic(settings.get(Limits.CHANNELS));
+    this.traffic = new Traffic<>(settings.get(Limits.CHANNELS));
   }
 
   /**
@@ -67,16 +67,13 @@ public final class Bridge {
    * @return forced when something is still under way
    */
   public Stopped drain(Duration patience) {
-    traffic.drain();
-    traffic.channels().forEach(channel -> channel.close(CloseCode.DRAINING));
-    return await(patience) ? Stopped.GRACEFUL : Stopped.FORCED;
+    return traffic.drain(patience);
   }
 
   /** Cuts what is left and ends every thread. */
   public void cut() {
     threads.shutdownNow();
-    traffic.channels().forEach(UndertowChannel::cut);
-    await(AFTERMATH);
+    traffic.cut(UndertowChannel::cut, AFTERMATH);
   }
 
   /** Starts a virtual thread for each task, also after the end. */
@@ -88,14 +85,5 @@ public final class Bridge {
         Thread.startVirtualThread(task);
       }
     };
-  }
-
-  private boolean await(Duration patience) {
-    try {
-      return traffic.awaitQuiet(patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

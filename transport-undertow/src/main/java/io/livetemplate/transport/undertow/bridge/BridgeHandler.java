@@ -3,7 +3,9 @@ package io.livetemplate.transport.undertow.bridge;
 import io.livetemplate.api.http.BodyTooLargeException;
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.transport.Endpoint;
+import io.livetemplate.api.transport.Traffic;
 import io.livetemplate.transport.undertow.socket.Handshake;
+import io.livetemplate.transport.undertow.socket.UndertowChannel;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
@@ -19,14 +21,14 @@ final class BridgeHandler implements HttpHandler {
   private final Endpoint endpoint;
   private final Upgrade upgrade;
   private final Limited limits;
-  private final Traffic traffic;
+  private final Traffic<UndertowChannel> traffic;
   private final Executor virtualThreads;
 
   BridgeHandler(
       Endpoint endpoint,
       Upgrade upgrade,
       Limited limits,
-      Traffic traffic,
+      Traffic<UndertowChannel> traffic,
       Executor virtualThreads) {
     this.endpoint = endpoint;
     this.upgrade = upgrade;

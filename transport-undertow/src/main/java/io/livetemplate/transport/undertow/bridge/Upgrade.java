@@ -7,6 +7,7 @@ import io.livetemplate.api.transport.Compression;
 import io.livetemplate.api.transport.Endpoint;
 import io.livetemplate.api.transport.PerMessageDeflate;
 import io.livetemplate.api.transport.SocketDecision;
+import io.livetemplate.api.transport.Traffic;
 import io.livetemplate.transport.undertow.socket.Handshake;
 import io.livetemplate.transport.undertow.socket.UndertowChannel;
 import io.undertow.server.HttpServerExchange;
@@ -19,10 +20,14 @@ import java.util.concurrent.Executor;
 final class Upgrade {
   private final Endpoint endpoint;
   private final Limited limits;
-  private final Traffic traffic;
+  private final Traffic<UndertowChannel> traffic;
   private final Executor virtualThreads;
 
-  Upgrade(Endpoint endpoint, Limited limits, Traffic traffic, Executor virtualThreads) {
+  Upgrade(
+      Endpoint endpoint,
+      Limited limits,
+      Traffic<UndertowChannel> traffic,
+      Executor virtualThreads) {
     this.endpoint = endpoint;
     this.limits = limits;
     this.traffic = traffic;
