@@ -83,7 +83,7 @@ final class Coverage {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   Coverage() {
-    Stream.of(ELEMENTS.split(" ")).forEach(name -> counts.put("<" + name + ">", 0));
+    Stream.of(ELEMENTS.split(" ", -1)).forEach(name -> counts.put("<" + name + ">", 0));
     CONSTRUCTS.keySet().forEach(name -> counts.put(name, 0));
     for (Class<?> kind : List.of(Part.class, Slot.class, RegionSource.class)) {
       Arrays.stream(kind.getPermittedSubclasses()).forEach(one -> counts.put(name(one), 0));
@@ -94,7 +94,7 @@ final class Coverage {
   /** Counts what is in a page that compiled. */
   void add(RandomPage page, HtmlShape shape) {
     String source = page.source() + String.join("", page.partials().values());
-    for (String name : ELEMENTS.split(" ")) {
+    for (String name : ELEMENTS.split(" ", -1)) {
       count("<" + name + ">", source.matches("(?s).*<" + name + "[ >/{].*"));
     }
     CONSTRUCTS.forEach((name, pattern) ->
