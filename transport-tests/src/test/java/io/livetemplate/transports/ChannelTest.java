@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.PageChannel;
 import io.livetemplate.api.transport.Compression;
+import io.livetemplate.tck.peer.Answer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The application sees how its pages are connected. */
+/** How a page is connected, as the application and the browser see it. */
 final class ChannelTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POLLING")
@@ -32,5 +35,36 @@ final class ChannelTest {
       assertThat(now.orElseThrow().compression()).isEqualTo(Compression.NONE);
       assertThat(now.orElseThrow().since()).isAfterOrEqualTo(before);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_client_that_held_no_poll_when_its_channel_was_closed_is_told_why(Stack stack)
+      throws Exception {
+    try (Stage stage = new Stage(stack, Map.of())) {
+      Stage.Opened page = stage.page();
+      String opened =
+          poll(stage, page, "[null,0]\n[\"" + page.epoch() + "\",\"tab\",0,0,[0,1,2,3]]").text();
+      assertThat(opened).endsWith("\n[0,0]");
+      String channel = opened.substring(0, opened.indexOf(','));
+      assertThat(stage.awaitChannel()).isEqualTo("polling");
+      stage.open(page);
+      assertThat(stage.awaitChannel()).isEqualTo(stack == Stack.POLLING ? "polling" : "websocket");
+      Answer next = poll(stage, page, channel + ",1]");
+      assertThat(next.status()).isEqualTo(200);
+      assertThat(next.text()).contains("\n[\"close\",4409,");
+    }
+  }
+
+  private static Answer poll(Stage stage, Stage.Opened page, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return stage.ask(
+        "POST /_livetemplate/poll HTTP/1.1\nOrigin: "
+            + Line.ORIGIN
+            + "\nAuthorization: Bearer "
+            + page.token()
+            + "\nContent-Length: "
+            + bytes.length,
+        bytes);
   }
 }

@@ -11,10 +11,12 @@ import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Receiver;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,13 @@ public final class Pages {
   private final PageTokens tokens;
   private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
   private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
+
+  /**
+   * Pages of channels that were closed, for as long as a carrier keeps them to tell their clients
+   * why.
+   */
+  private final Map<Channel, String> former = Collections.synchronizedMap(new WeakHashMap<>());
+
   private final Unattached unattached = new Unattached(owner -> Optional.of(owner.neighbours()));
   private final Unattached unattachedOfSubject = new Unattached(Owner::subject);
   private final Places places;
@@ -208,12 +217,17 @@ public final class Pages {
   }
 
   void closed(Channel channel) {
-    receivers.remove(channel);
+    PageReceiver receiver = receivers.get(channel);
+    if (receiver != null) {
+      former.put(channel, receiver.pageId());
+      receivers.remove(channel);
+    }
   }
 
-  /** {@return the id of the page that an open channel belongs to} */
+  /** {@return the id of the page that a channel belongs to, or belonged to until it was closed} */
   public Optional<String> pageOf(Channel channel) {
-    return Optional.ofNullable(receivers.get(channel)).map(PageReceiver::pageId);
+    PageReceiver receiver = receivers.get(channel);
+    return Optional.ofNullable(receiver == null ? former.get(channel) : receiver.pageId());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -86,7 +87,7 @@ final class RandomModel {
       case "h" -> Words.pick(random, HTML);
       case "data" -> Words.pick(random, DATA);
       case "tags" -> Words.pick(random, TAGS);
-      case "o" -> Map.of("a", value("a"), "p", Map.of("b", value("b")));
+      case "o" -> new TreeMap<>(Map.of("a", value("a"), "p", Map.of("b", value("b"))));
       default -> Words.pick(random, VALUES);
     };
   }
