@@ -2,16 +2,24 @@ package io.livetemplate.e2e.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.livetemplate.e2e.browser.LiveTab;
 import io.livetemplate.e2e.deploy.Deployments;
 import io.livetemplate.e2e.deploy.Line;
 import io.livetemplate.e2e.deploy.Port;
 import io.livetemplate.e2e.deploy.Stage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The server dies, stands still or comes back while somebody types. */
 @Deployments
 final class ServerFaultsIT {
+  /**
+   * How long a server stands still, in seconds: longer than a heartbeat of the second application
+   * and the answer to it. With a minute, the first application's clients give it up too.
+   */
+  private static final long STILL = Long.getLong("livetemplate.e2e.pause", 3);
+
   @Test
   void theServerIsKilledAndRestartedUnderSomebodyWhoTypes(Stage stage) {
     Line line = stage.line(Port.DESK);
@@ -38,8 +46,11 @@ final class ServerFaultsIT {
     try {
       type(tab, "cd");
       impatient.page().fill("#draft", "kept");
-      // Longer than a heartbeat of the second application and the answer to it.
-      tab.await("performance.now() > given + 3000", tab.page().evaluate("performance.now()"));
+      tab.page()
+          .waitForFunction(
+              "([since, pause]) => performance.now() > since + pause",
+              List.of(tab.page().evaluate("performance.now()"), STILL * 1000),
+              new Page.WaitForFunctionOptions().setTimeout(STILL * 1000 + 30_000));
     } finally {
       stage.host().resume();
     }
