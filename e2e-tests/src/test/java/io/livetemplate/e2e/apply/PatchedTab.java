@@ -57,9 +57,12 @@ final class PatchedTab implements AutoCloseable {
     return new PatchedTab(browsers);
   }
 
-  /** Lets scripts parse HTML as they like. */
+  /** Lets scripts parse HTML as they like, and HTML bring styles. */
   PatchedTab trusting() {
-    policy = POLICY.substring(0, POLICY.indexOf(" require-trusted-types-for"));
+    policy =
+        POLICY
+            .substring(0, POLICY.indexOf(" require-trusted-types-for"))
+            .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
     return this;
   }
 
