@@ -38,7 +38,7 @@ export interface Trial {
 
 /** The template of a seed. */
 export function partsOf(seed: number): Part[] {
-  return new RandomParts(new Rng(seed)).content([1, 1, 2, 2, 3][seed % 5] ?? 3);
+  return new RandomParts(new Rng(seed)).content([1, 1, 2, 1, 1, 2, 1, 2, 1, 3][seed % 10] ?? 3);
 }
 
 /**

@@ -76,7 +76,6 @@ record Footprint(
   @Override
   public String toString() {
     return "%.1f MiB heap, %d virtual and %d platform threads, %d files, %s"
-        .formatted(
-            heapBytes / (1024.0 * 1024), virtualThreads, threads.size(), files, live);
+        .formatted(heapBytes / (1024.0 * 1024), virtualThreads, threads.size(), files, live);
   }
 }

@@ -35,11 +35,7 @@ final class SoakTab {
    * @param events counts what was handled
    */
   SoakTab(
-      SoakSite site,
-      Stack lines,
-      RandomGenerator random,
-      CountDownLatch over,
-      AtomicLong events) {
+      SoakSite site, Stack lines, RandomGenerator random, CountDownLatch over, AtomicLong events) {
     this.site = site;
     this.lines = lines;
     this.random = random;

@@ -26,8 +26,7 @@ final class StageExtension implements ParameterResolver, AfterEachCallback {
   public Stage resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getStore(OWN)
-        .computeIfAbsent(
-            Stage.class, key -> Theatre.of(context).stage(deployment), Stage.class);
+        .computeIfAbsent(Stage.class, key -> Theatre.of(context).stage(deployment), Stage.class);
   }
 
   @Override

@@ -22,10 +22,11 @@ import java.util.stream.Stream;
 final class Coverage {
   /** Elements that a parser treats in a way of their own, or that have a state. */
   private static final String ELEMENTS =
-      "a b body button caption circle col colgroup datalist dd details dialog div dl dt foreignObject"
-          + " form g h2 head hr html i iframe img input label li linearGradient link math meta meter"
-          + " mi mrow noscript ol optgroup option p path pre progress script select style summary svg"
-          + " table tbody td template textarea text tfoot th thead title tr ul use x-card";
+      "a b body button caption circle col colgroup datalist dd details dialog div dl dt"
+          + " foreignObject form g h2 head hr html i iframe img input label li linearGradient link"
+          + " math meta meter mi mrow noscript ol optgroup option p path pre progress script select"
+          + " style summary svg table tbody td template textarea text tfoot th thead title tr ul"
+          + " use x-card";
 
   private static final Map<String, String> CONSTRUCTS =
       Map.ofEntries(
@@ -82,7 +83,7 @@ final class Coverage {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   Coverage() {
-    Stream.of(ELEMENTS.split(" ")).forEach(name -> counts.put("<" + name + ">", 0));
+    Stream.of(ELEMENTS.split(" ", -1)).forEach(name -> counts.put("<" + name + ">", 0));
     CONSTRUCTS.keySet().forEach(name -> counts.put(name, 0));
     for (Class<?> kind : List.of(Part.class, Slot.class, RegionSource.class)) {
       Arrays.stream(kind.getPermittedSubclasses()).forEach(one -> counts.put(name(one), 0));
@@ -93,7 +94,7 @@ final class Coverage {
   /** Counts what is in a page that compiled. */
   void add(RandomPage page, HtmlShape shape) {
     String source = page.source() + String.join("", page.partials().values());
-    for (String name : ELEMENTS.split(" ")) {
+    for (String name : ELEMENTS.split(" ", -1)) {
       count("<" + name + ">", source.matches("(?s).*<" + name + "[ >/{].*"));
     }
     CONSTRUCTS.forEach((name, pattern) ->

@@ -75,9 +75,11 @@ class PropertyTest {
         played += PER_STRATEGY;
       } catch (AssertionError | RuntimeException failure) {
         Failure smallest = new Shrinker(playback).shrink(new Failure(page, strategy));
-        String told = FoundVector.write(smallest, BuiltIn.strategies(), FOUND, "random-page-" + seed);
+        String told =
+            FoundVector.write(smallest, BuiltIn.strategies(), FOUND, "random-page-" + seed);
         throw new AssertionError(
-            "seed %d: %s%nmade smaller:%n%s%n%s".formatted(seed, failure.getMessage(), smallest, told),
+            "seed %d: %s%nmade smaller:%n%s%n%s"
+                .formatted(seed, failure.getMessage(), smallest, told),
             failure);
       }
     }

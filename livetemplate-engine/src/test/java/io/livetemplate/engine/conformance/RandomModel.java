@@ -144,8 +144,7 @@ final class RandomModel {
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, Object> changed(
-      Map<String, Object> model, List<Section> inside, int depth) {
+  private Map<String, Object> changed(Map<String, Object> model, List<Section> inside, int depth) {
     Map<String, Object> copy = new LinkedHashMap<>(model);
     if (inside.isEmpty() || random.nextInt(3) == 0) {
       switch (random.nextInt(6)) {
@@ -193,8 +192,8 @@ final class RandomModel {
         }
       }
       case 7 ->
-          items.replaceAll(item ->
-              with((Map<String, Object>) item, "a", size + "." + random.nextInt(9)));
+          items.replaceAll(
+              item -> with((Map<String, Object>) item, "a", size + "." + random.nextInt(9)));
       default -> {
         if (size > 0) {
           int at = random.nextInt(size);

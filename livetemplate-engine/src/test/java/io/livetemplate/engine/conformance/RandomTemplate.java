@@ -80,7 +80,8 @@ final class RandomTemplate {
       case 2 -> new Tag("div", " lt-fragment=\"" + name("f") + "\"", several(depth));
       case 3 ->
           new Piece.Comparison(
-              Words.pick(random, List.of("a == 'x'", "tags | size > 1", "b != 'y z'", "tags | any")),
+              Words.pick(
+                  random, List.of("a == 'x'", "tags | size > 1", "b != 'y z'", "tags | any")),
               pieces(
                   new Tag("h2", "", pieces(text())),
                   new Otherwise(pieces(new Tag("h3", "", pieces(text()))))));
@@ -116,9 +117,7 @@ final class RandomTemplate {
 
   private Section section(List<Piece> body, boolean list) {
     boolean inverted =
-        !list
-            && body.stream().noneMatch(Otherwise.class::isInstance)
-            && random.nextInt(4) == 0;
+        !list && body.stream().noneMatch(Otherwise.class::isInstance) && random.nextInt(4) == 0;
     return new Section(name("s"), inverted, list, random.nextInt(5) == 0, body);
   }
 

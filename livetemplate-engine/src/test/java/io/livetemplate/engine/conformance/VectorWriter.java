@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the vectors. */
@@ -33,8 +35,7 @@ final class VectorWriter {
     Map<String, String> files = new LinkedHashMap<>();
     groups.forEach((group, scenarios) ->
         files.put(
-            group + ".json",
-            array(scenarios.stream().flatMap(VectorWriter::vectors).toList())));
+            group + ".json", array(scenarios.stream().flatMap(VectorWriter::vectors).toList())));
     return files;
   }
 
@@ -55,13 +56,13 @@ final class VectorWriter {
       return vector;
     }
     Map<String, String> partials = new LinkedHashMap<>();
-    ((Map<?, ?>) vector.get("partials"))
-        .forEach((name, text) -> partials.put((String) name, (String) text));
+    keys(vector.get("partials"))
+        .forEach((name, text) -> partials.put(Wire.text(name), Wire.text(text)));
     List<String> models = new ArrayList<>();
     models.add(MAPPER.writeValueAsString(vector.get("model")));
-    ((List<?>) vector.get("steps"))
-        .forEach(step -> models.add(MAPPER.writeValueAsString(((Map<?, ?>) step).get("model"))));
-    Scenario scenario = new Scenario((String) vector.get("name"), template, partials, models);
+    Wire.list(vector.get("steps"))
+        .forEach(step -> models.add(MAPPER.writeValueAsString(keys(step).get("model"))));
+    Scenario scenario = new Scenario(Wire.text(vector.get("name")), template, partials, models);
     int strategy =
         BuiltIn.strategies().stream()
             .map(FragmentStrategy::id)
@@ -147,6 +148,10 @@ final class VectorWriter {
     keys.put("html", vector.html());
     keys.put("steps", vector.steps().stream().map(VectorWriter::keys).toList());
     return keys;
+  }
+
+  private static Map<?, ?> keys(@Nullable Object object) {
+    return (Map<?, ?>) Objects.requireNonNull(object);
   }
 
   private static Map<String, Object> keys(Vector.Step step) {

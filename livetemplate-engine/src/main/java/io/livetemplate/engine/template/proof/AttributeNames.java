@@ -39,7 +39,7 @@ final class AttributeNames {
   }
 
   private static Map<String, String> bySmallLetters(String names) {
-    return List.of(names.split(" ")).stream()
+    return List.of(names.split(" ", -1)).stream()
         .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
   }
 }
