@@ -30,9 +30,16 @@ final class Nodes implements AutoCloseable {
   private final AtomicInteger shown = new AtomicInteger();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final List<Server> servers = new ArrayList<>();
+  private final String detached;
   private volatile int port;
 
-  Nodes() {
+  /**
+   * Begins the first one.
+   *
+   * @param detached for how long pages wait for their browser to come back, as the setting says it
+   */
+  Nodes(String detached) {
+    this.detached = detached;
     moveOn();
   }
 
@@ -58,7 +65,7 @@ final class Nodes implements AutoCloseable {
   /** Begins another node; the one before goes on, but nobody asks it. */
   void moveOn() {
     var application =
-        LiveTemplate.builder(MethodHandles.lookup()).set(Limits.DETACHED, "300ms").build();
+        LiveTemplate.builder(MethodHandles.lookup()).set(Limits.DETACHED, detached).build();
     application
         .page(
             "/",

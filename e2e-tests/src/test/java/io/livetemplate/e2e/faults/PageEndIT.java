@@ -33,7 +33,7 @@ final class PageEndIT {
   @ParameterizedTest
   @EnumSource
   void theContentIsRightAndWhatIsTheUsersStays(End end) throws Exception {
-    try (var nodes = new Nodes();
+    try (var nodes = new Nodes("300ms");
         Line line = Line.to(nodes::port);
         LiveTab tab = LiveTab.open(browsers, "http://127.0.0.1:" + line.port() + "/")) {
       click(tab);
