@@ -24,7 +24,7 @@ export interface RegionLayout {
 /** What the browser knows of a shape. */
 export interface Layout {
   readonly id: string;
-  /** The statics of an item, or their hash; 0 for the shape of a root. */
+  /** The statics of an item, or their hash; for a root that of the names its paths lead past. 0: none. */
   readonly check: number | string;
   /** Null: cannot be told from a neighbour's text; only whole sections bring it. */
   readonly places: readonly (PlaceLayout | null)[];

@@ -11,6 +11,7 @@ import type { Layout } from "./layout.js";
 import type { ListCheck } from "./message.js";
 import { Misfit } from "./misfit.js";
 import type { Shapes } from "./shapes.js";
+import { isAsSent } from "./structure/containers.js";
 import { Structure } from "./structure/structure.js";
 import { isWrong } from "./structure/list-check.js";
 
@@ -26,6 +27,8 @@ export class Page implements PageAccess {
   readonly #structure: Structure;
   readonly #user: UserState;
   #root: Item;
+  /** Whether the root is what the server sent, as far as paths lead through it. */
+  #fits: boolean | undefined;
 
   constructor(document: Document, shapes: Shapes, { attributes, user }: Watchers) {
     this.document = document;
@@ -35,6 +38,7 @@ export class Page implements PageAccess {
       attributes,
       layoutOf: (shape) => shapes.get(shape),
       verify: (item) => {
+        if (!this.#fits && item.parent === document.documentElement) this.misfit("the page is not what its shape says");
         this.#structure.verify(item);
       },
     };
@@ -126,7 +130,9 @@ export class Page implements PageAccess {
     this.#user.keep(moved, run);
   }
 
-  rootShape(id: string): void {
+  rootShape(id?: string): void {
+    // Not checked again: should this browser make something else of the HTML, asking again is in vain.
+    this.#fits = true;
     this.#shapes.setRoot(id);
   }
 
@@ -180,6 +186,7 @@ export class Page implements PageAccess {
   /** Its places are looked up at once: later others may have changed the page. */
   #newRoot(): Item {
     const root = this.#whole(this.document.documentElement, this.#shapes.root());
+    this.#fits ??= isAsSent(root);
     for (const number of root.layout.places.keys()) {
       try {
         root.place(number);

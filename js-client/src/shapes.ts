@@ -29,8 +29,8 @@ export class Shapes {
     if (isString(layout.check) || !this.#layouts.has(layout.id)) this.#layouts.set(layout.id, layout);
   }
 
-  /** From now on the root has this shape. */
-  setRoot(id: string): void {
+  /** From now on the root has this shape; none given: the one that it has. */
+  setRoot(id = this.#root): void {
     this.#root = id;
   }
 

@@ -77,8 +77,8 @@ export interface PageAccess {
   writeText(parent: Node, write: () => void): void;
   /** Runs what moves nodes; focus, selection and what is scrolled in them is put back where that loses it. */
   keep(moved: readonly Node[], run: () => void): void;
-  /** Says that the root has another shape now. */
-  rootShape(id: string): void;
+  /** Says that the whole root was put in anew; with its shape if that is another now. */
+  rootShape(id?: string): void;
   /** Throws what makes the client ask for repair. */
   misfit(reason: string): never;
 }

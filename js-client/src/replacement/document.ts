@@ -10,6 +10,11 @@ export function morphDocument(page: PageAccess, next: Document): void {
   const morph = new Morph(page);
   withoutOwnNodes(page, () => {
     morph.attributes(live.documentElement, next.documentElement);
+    for (const foreign of [...live.documentElement.children]) {
+      // What an extension put there would be counted; behind the body it does no harm.
+      if (foreign === live.body) break;
+      if (foreign !== live.head) foreign.remove();
+    }
     morphHead(morph, live.head, next.head);
     morph.node(live.body, next.body);
   });

@@ -16,7 +16,7 @@ export const replacement: Applier = {
         return;
       }
       morphDocument(page, page.parseDocument(html));
-      if (isString(shape)) page.rootShape(shape);
+      page.rootShape(isString(shape) ? shape : undefined);
     });
   },
 };

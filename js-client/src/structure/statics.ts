@@ -77,8 +77,9 @@ export class Statics {
     return all;
   };
 
-  #isToLearn({ id, check }: Layout): boolean {
-    return check !== 0 && !isString(check) && !this.#templates.has(id);
+  #isToLearn(layout: Layout): boolean {
+    const { id, check } = layout;
+    return check !== 0 && !isString(check) && !this.#templates.has(id) && layout !== this.#host.root().layout;
   }
 
   /** @param shape that is looked for; undefined: all */

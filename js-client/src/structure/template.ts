@@ -3,7 +3,7 @@ import { RAW } from "../layout.js";
 import { Misfit } from "../misfit.js";
 import { compose, type Value, valueOf } from "../values.js";
 import { isArray } from "../json.js";
-import { namesAt, pathsIn } from "./containers.js";
+import { containersOf, namesAt } from "./containers.js";
 import { type Edges, takeEdges } from "./edges.js";
 import { setAttribute } from "../dom/attributes.js";
 import { applyStyle, applyStylesOf, hasOwnStyle } from "../dom/inline-styles.js";
@@ -42,7 +42,7 @@ export class Template {
       return text as Node;
     });
     const sections = layout.regions.map((_, index) => item.region(index + 1));
-    this.#names = pathsIn(layout).map((path) => [path, namesAt(item, path)]);
+    this.#names = containersOf(layout).map(([path]) => [path, namesAt(item, path)]);
     this.edges = takeEdges(layout, parent);
     const all = walk(parent);
     this.#places = nodes.map((node) => all.indexOf(node));

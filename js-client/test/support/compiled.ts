@@ -72,11 +72,36 @@ export class Compiled {
   }
 
   check(): number {
-    if (!this.#isItem) return 0;
+    if (!this.#isItem) return this.#rootCheck();
     const parent = PARENTS.get(this.#namespace);
     const context = parent === undefined ? document.createElement("template") : document.createElementNS(this.#namespace, parent);
     context.innerHTML = this.statics();
     return hash(describe("content" in context ? (context as HTMLTemplateElement).content : context));
+  }
+
+  /** The same of the root, written apart from the client's. */
+  #rootCheck(): number {
+    const content = render(this.parts, NOTHING);
+    const { documentElement } = new DOMParser().parseFromString(`<title>t</title><main>${content}</main>`, "text/html");
+    const needed: [path: number[], count: number][] = [];
+    const lead = (path: number[], count: number): void => {
+      for (let depth = path.length, most = count; depth >= 0; depth--) {
+        if (most >= 0) needed.push([path.slice(0, depth), most]);
+        most = (path[depth - 1] ?? 0) + 1;
+      }
+    };
+    const stepsOf = (path: string): number[] => path.split(".").map(Number);
+    this.places.forEach(({ wire: [path, where] }) => { lead(stepsOf(path), typeof where === "number" ? where : -1); });
+    this.regions.forEach(({ wire: [path, index] }) => { lead(stepsOf(path), index < 0 ? -1 : index + 1); });
+    const paths = [...new Set(needed.map(([path]) => path.join()))];
+    const lists = paths.map((path) => {
+      const same = needed.filter(([other]) => other.join() === path);
+      const count = Math.max(...same.map(([, most]) => most));
+      const [steps = []] = same[0] ?? [];
+      const parent = steps.reduce((node: Node, step) => countedIn(node)[step] ?? node, documentElement);
+      return countedIn(parent).slice(0, count).map((node) => `${(node as Comment).data === "[" ? "[" : node.nodeName.toLowerCase()} `).join("");
+    });
+    return (hash(lists.join(",")) % 9999) + 1;
   }
 
   #place(path: readonly number[], where: number | string, segments: readonly string[], value: (data: Data) => string | null): void {
@@ -134,6 +159,19 @@ export class Compiled {
       index++;
     }
   }
+}
+
+/** Elements and comments; a region by its first comment. */
+function countedIn(parent: Node): Node[] {
+  const { childNodes } = parent instanceof HTMLTemplateElement ? parent.content : parent;
+  let depth = 0;
+  return [...childNodes].filter((node) => {
+    const mark = node.nodeType === 8 ? (node as Comment).data : "";
+    if (mark === "]") depth--;
+    const isOutside = depth === 0 && mark !== "]";
+    if (mark === "[") depth++;
+    return isOutside && node.nodeType !== 3;
+  });
 }
 
 /** The parts with nothing in them that changes. */

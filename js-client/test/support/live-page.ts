@@ -57,9 +57,14 @@ export interface LivePage {
 
 const NAMES = ["attached", "applied", "lost", "gone", "repaired", "error"];
 
-/** Loads a page, starts the client on it and waits until it connects. */
-export async function livePage(source: PageSource, overrides: Partial<Environment> = {}): Promise<LivePage> {
+/**
+ * Loads a page, starts the client on it and waits until it connects.
+ *
+ * @param before what others do to the page before the client is there
+ */
+export async function livePage(source: PageSource, overrides: Partial<Environment> = {}, before = (): void => undefined): Promise<LivePage> {
   load(htmlOf(source));
+  before();
   sessionStorage.clear();
   const clock = new FakeClock();
   const network = new FakeNetwork();

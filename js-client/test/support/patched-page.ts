@@ -12,6 +12,7 @@ import { patchingOf, type Vector } from "./play-vector.js";
 import { Rng } from "./random.js";
 import { changedData, randomData } from "./random-data.js";
 import { RandomParts } from "./random-parts.js";
+import { wrongCheck } from "./root-check.js";
 import { smallerThan } from "./shrink.js";
 import { type Part, render } from "./template.js";
 import { vectorForm } from "./vector-form.js";
@@ -78,6 +79,8 @@ async function firstWrong(parts: readonly Part[], seed: number, trial: Trial): P
   applyStyles(document);
   try {
     if (normalForm(document.documentElement) !== fresh(first)) return wrong("the first page");
+    const check = wrongCheck(layouts);
+    if (check !== undefined) return wrong(check);
     for (let step = 1; step <= STEPS; step++) {
       const old = data;
       data = changedData(rng, parts, old, rng.chance(0.7));

@@ -5,6 +5,7 @@ import { parseMessage } from "../../src/message.js";
 import { Patching } from "../../src/patching.js";
 import { FakeClock } from "./fake-clock.js";
 import { load } from "./live-page.js";
+import { wrongCheck } from "./root-check.js";
 import { vectorForm } from "./vector-form.js";
 
 /** As much of a vector of `conformance/` as a client needs. */
@@ -27,6 +28,8 @@ export async function playVector({ first, html, steps }: Vector, ...instead: rea
   if (shown() !== html) return `first: ${shown()}\nis not\n${html}`;
   const bootstrap = readBootstrap(document);
   if (typeof bootstrap === "string") return bootstrap;
+  const wrong = wrongCheck(bootstrap.shapes);
+  if (wrong !== undefined) return wrong;
   const { registry, patching } = await patchingOf(bootstrap.strategies);
   patching.begin(registry, bootstrap);
   instead.forEach((applier) => registry.add(applier));

@@ -19,6 +19,9 @@ final class ForeignChangesIT {
       [["r",0,[["1.0",0]],[["1.1.0",-1,"i"]]],["i","<tr><td></td></tr>",[["0","lt-key"],["0.0",0]]]]\
       """;
 
+  /** Of the names {@code head body }, {@code p input table } and {@code tbody }. */
+  private static final int CHECK = 2217;
+
   private final Browsers browsers = Browsers.open();
 
   @AfterAll
@@ -98,6 +101,39 @@ final class ForeignChangesIT {
       tab.receive("[[0,0,0,\"Again\"],[0,[1,2],1,\"C3\"]]");
       assertThat(tab.value("document.body.textContent")).contains("Again").contains("C3");
       assertThat(tab.repairs()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aDivThatAnExtensionPutInFrontOfEverythingBeforeTheClientStarted() {
+    String body = "<p>Hello</p><input><table><tbody>" + ROWS + "</tbody></table>";
+    String shapes =
+        "[[\"r\",%s,[[\"1.0\",0]],[[\"1.2.0\",-1,\"i\"]]],%s"
+            .formatted(CHECK, SHAPES.substring(SHAPES.indexOf("[\"i\"")));
+    try (PatchedTab tab = PatchedTab.in(browsers)) {
+      tab.page()
+          .addInitScript(
+              """
+              new MutationObserver((records, observer) => {
+                if (!document.body) return;
+                observer.disconnect();
+                document.body.prepend(document.createElement('div'));
+              }).observe(document, { childList: true, subtree: true });\
+              """);
+      tab.load("<title>t</title>", body, shapes);
+      assertThat(tab.value("document.body.firstElementChild.localName")).isEqualTo("div");
+      tab.page().locator("input").fill("typed");
+      tab.receive("[[0,0,0,\"Bye\"]]");
+      assertThat(tab.repairs()).hasToString("[[\"repair\",0]]");
+      tab.receive(
+          "[[1,0,\"<html><head><title>t</title></head><body>%s</body></html>\"]]"
+              .formatted(body.replace("Hello", "Bye").replace("\"", "\\\"")));
+      tab.receive("[[0,[1,1],1,\"B2\"]]");
+      assertThat(tab.value("document.querySelector('body > p').textContent")).isEqualTo("Bye");
+      assertThat(cells(tab)).isEqualTo("A,B2,C");
+      assertThat(tab.value("document.querySelector('input').value")).isEqualTo("typed");
+      assertThat(tab.value("document.querySelectorAll('div').length")).isEqualTo("0");
+      assertThat(tab.repairs()).hasSize(1);
     }
   }
 

@@ -28,7 +28,7 @@ public final class LayoutJson {
     boolean regions = roots || !layout.regions().isEmpty();
     JsonText json = new JsonText();
     json.startArray().text(shape.id().text());
-    check(shape.statics(), statics, json);
+    check(shape, statics, json);
     if (regions || !layout.places().isEmpty()) {
       places(shape, json);
     }
@@ -41,9 +41,10 @@ public final class LayoutJson {
     return json.endArray().toString();
   }
 
-  private static void check(Optional<Statics> known, boolean html, JsonText json) {
+  private static void check(HtmlShape shape, boolean html, JsonText json) {
+    Optional<Statics> known = shape.statics();
     if (known.isEmpty()) {
-      json.number(0);
+      json.number(shape.layout().check());
     } else if (html) {
       json.text(known.get().html());
     } else {

@@ -43,6 +43,10 @@ final class ReferenceClient {
       strategies.add(Wire.text(Wire.list(strategy).getFirst()));
     }
     withoutOwn();
+    long check = RootNames.check(layout(rootShape), html());
+    if (check != layout(rootShape).check()) {
+      throw new Misfit("the check of the root is not " + check);
+    }
   }
 
   /** A client whose browser has loaded the first HTML of a page. */

@@ -46,8 +46,7 @@ public final class LayoutFinder {
     }
     Element html = Tree.parse(sample);
     ShapeFinder finder = new ShapeFinder(sample, problems);
-    finder.element(html, List.of());
-    finder.level(html.childNodes(), List.of(), html, false);
+    finder.root(html);
     finder.finish();
     if (problems.isEmpty()) {
       Prover.prove(root, regions, problems);

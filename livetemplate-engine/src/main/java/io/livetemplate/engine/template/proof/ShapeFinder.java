@@ -41,6 +41,9 @@ final class ShapeFinder {
   /** A root has one: the html element. */
   private int roots = 1;
 
+  /** Null but for a root. */
+  private @Nullable Element html;
+
   private boolean textFirst;
   private boolean textLast;
 
@@ -58,6 +61,13 @@ final class ShapeFinder {
     }
   }
 
+  /** Looks at a document. */
+  void root(Element html) {
+    this.html = html;
+    element(html, List.of());
+    level(html.childNodes(), List.of(), html, false);
+  }
+
   /** Looks at one item: the nodes of its top level. */
   void item(List<Node> nodes, Element parent) {
     List<Tree.Group> groups = Tree.groups(nodes);
@@ -68,7 +78,7 @@ final class ShapeFinder {
   }
 
   /** Looks at siblings; {@code top} says that they are the top level of an item. */
-  void level(List<Node> siblings, List<Integer> path, Element parent, boolean top) {
+  private void level(List<Node> siblings, List<Integer> path, Element parent, boolean top) {
     int index = 0;
     List<Tree.Group> groups = Tree.groups(siblings);
     for (Tree.Group group : groups) {
@@ -98,7 +108,7 @@ final class ShapeFinder {
     }
   }
 
-  void element(Element element, List<Integer> path) {
+  private void element(Element element, List<Integer> path) {
     for (Attribute attribute : element.attributes()) {
       int place = wanted(attribute.getKey(), attribute.getValue());
       if (place >= 0) {
@@ -143,7 +153,8 @@ final class ShapeFinder {
       edges |= edge;
       spots.add(edge && textFirst && textLast ? new Spot(List.of(), Spot.UNKNOWN) : spot);
     }
-    return new Layout(spots, regions, roots, !edges);
+    Layout layout = new Layout(spots, regions, roots, !edges, 0);
+    return html == null ? layout : layout.checked(RootCheck.of(shape, layout, html));
   }
 
   private void region(Tree.Group group, Spot spot, Element parent) {

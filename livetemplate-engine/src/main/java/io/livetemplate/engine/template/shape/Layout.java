@@ -10,11 +10,23 @@ import java.util.List;
  * @param roots elements and comments at the top level of one item, a region counted as one
  * @param items whether items can be told from each other: not when text at the end of one runs into
  *     text at the beginning of the next
+ * @param check for a root: what a browser computes of the names of the nodes that paths lead past,
+ *     from 1 to 9999; 0 for all else
  */
-public record Layout(List<Spot> places, List<Spot> regions, int roots, boolean items) {
+public record Layout(List<Spot> places, List<Spot> regions, int roots, boolean items, int check) {
   /** Takes unchangeable copies. */
   public Layout {
     places = List.copyOf(places);
     regions = List.copyOf(regions);
+  }
+
+  /**
+   * The same, with a check.
+   *
+   * @param found of a root
+   * @return a new layout
+   */
+  public Layout checked(int found) {
+    return new Layout(places, regions, roots, items, found);
   }
 }
