@@ -131,12 +131,11 @@ final class SessionRestoreIT {
     // What a test answers has no address: to Chromium the server is on another network.
     tab.page().context().grantPermissions(List.of("local-network-access"));
     tab.page()
-        .onRequest(
-            request -> {
-              if (request.url().equals(url)) {
-                asked.add(request.resourceType());
-              }
-            });
+        .onRequest(request -> {
+          if (request.url().equals(url)) {
+            asked.add(request.resourceType());
+          }
+        });
     tab.page()
         .route(
             url,

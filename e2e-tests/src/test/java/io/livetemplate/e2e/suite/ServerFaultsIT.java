@@ -50,7 +50,7 @@ final class ServerFaultsIT {
           .waitForFunction(
               "([since, pause]) => performance.now() > since + pause",
               List.of(tab.page().evaluate("performance.now()"), STILL * 1000),
-              new Page.WaitForFunctionOptions().setTimeout(STILL * 1000 + 30_000));
+              new Page.WaitForFunctionOptions().setTimeout(STILL * 1000.0 + 30_000));
     } finally {
       stage.host().resume();
     }
