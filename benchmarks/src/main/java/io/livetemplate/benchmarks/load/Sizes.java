@@ -35,17 +35,17 @@ record Sizes(
   static final Sizes WHOLE =
       new Sizes(
           List.of(1, 5, 50, 1000),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(3),
+          Duration.ofMillis(500),
+          Duration.ofMillis(1_500),
+          1_000,
           2_000,
-          4_000,
           10_000,
           List.of(1_000, 10_000),
-          8,
+          5,
           200,
           1_000,
-          Duration.ofSeconds(20));
+          Duration.ofSeconds(10));
 
   static final Sizes QUICK =
       new Sizes(
