@@ -49,7 +49,7 @@ final class ServerFaultsIT {
       tab.page()
           .waitForFunction(
               "([since, pause]) => performance.now() > since + pause",
-              List.of(tab.page().evaluate("performance.now()"), STILL * 1000),
+              List.of(tab.page().evaluate("performance.now()"), STILL * 1000.0),
               new Page.WaitForFunctionOptions().setTimeout(STILL * 1000.0 + 30_000));
     } finally {
       stage.host().resume();
