@@ -190,7 +190,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   private void attachNow(PageReceiver receiver, ClientMessage.Attach message, boolean ready) {
-    if (writer.isTaken(message.instance())) {
+    if (writer.attachment().isTaken(message.instance())) {
       pages.refusedToken("other-instance");
       LOG.log(
           Level.WARNING,
@@ -206,7 +206,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   void renew(PageReceiver receiver, PageToken token) {
-    signal(() -> writer.delivery().renew(receiver, token));
+    signal(() -> writer.attachment().renew(receiver, token));
   }
 
   boolean isSignedOut() {
@@ -256,7 +256,7 @@ public final class LivePage<M> implements Page<M> {
   }
 
   void hidden(PageReceiver receiver, boolean hidden) {
-    signal(() -> writer.delivery().hidden(receiver, hidden));
+    signal(() -> writer.attachment().hidden(receiver, hidden));
   }
 
   /** Only what the user does touches the login: heartbeats and updates do not. */
@@ -273,19 +273,19 @@ public final class LivePage<M> implements Page<M> {
 
   void repair(PageReceiver receiver, ClientMessage.Repair message) {
     route.meter().count(Counter.REPAIRS, "asked");
-    signal(() -> writer.delivery().repair(receiver, message));
+    signal(() -> writer.repair(receiver, message));
   }
 
   void ready(PageReceiver receiver) {
-    signal(() -> writer.delivery().ready(receiver));
+    signal(() -> writer.attachment().ready(receiver));
   }
 
   void beat(PageReceiver receiver) {
-    signal(() -> writer.delivery().beat(receiver));
+    signal(() -> writer.attachment().beat(receiver));
   }
 
   void closed(PageReceiver receiver) {
-    signal(() -> writer.delivery().closed(receiver));
+    signal(() -> writer.attachment().closed(receiver));
   }
 
   /** The route has another template or another notice. */
@@ -308,7 +308,7 @@ public final class LivePage<M> implements Page<M> {
 
   /** Tells the client to come back later, behind what came before; the page stays. */
   void drain(Duration wait) {
-    signal(() -> writer.drain(wait));
+    signal(() -> writer.attachment().drain(wait));
   }
 
   /** Ends the page because the server stops; tells when that is done. */

@@ -146,7 +146,7 @@ final class World {
       case DELIVER_UP -> deliver(theLine(), theLine().up.removeFirst());
       case DUPLICATE_UP -> deliver(theLine(), theLine().up.getFirst());
       case DELIVER_LATE -> deliver(dying.getFirst(), dying.getFirst().up.removeFirst());
-      case NOTICE_BREAK -> server.closed(dying.removeFirst());
+      case NOTICE_BREAK -> server.attachment().closed(dying.removeFirst());
       case DELIVER_DOWN -> take(theLine().down.removeFirst());
       case HANDLE -> handle();
       case ACKNOWLEDGE -> tell("acknowledge", null, client.acknowledge());
@@ -158,7 +158,7 @@ final class World {
         now = now.plusSeconds(1);
         server.at(now);
       }
-      case DRAIN -> server.drain(Duration.ofSeconds(3));
+      case DRAIN -> server.attachment().drain(Duration.ofSeconds(3));
       case RESTART -> restart();
     }
     pump();
@@ -242,7 +242,7 @@ final class World {
         case ClientMessage.Progress progress -> perform(server.progress(from, progress));
         case ClientMessage.Visibility seen -> {
           from.hidden = seen.hidden();
-          server.hidden(from, seen.hidden());
+          server.attachment().hidden(from, seen.hidden());
         }
         case ClientMessage.Beat ignored -> {}
         case ClientMessage.Repair ignored -> throw new AssertionError(text);
@@ -357,7 +357,7 @@ final class World {
     if (to == pipe) {
       to.down.add(text);
     }
-    server.ready(to);
+    server.attachment().ready(to);
   }
 
   private void judge() {
