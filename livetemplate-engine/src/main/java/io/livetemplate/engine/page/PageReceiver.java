@@ -55,7 +55,7 @@ public final class PageReceiver implements Receiver {
     this.pages = pages;
     this.context = pages.context();
     this.reader = context.reader();
-    this.order = pages.nextChannel();
+    this.order = pages.channels().next();
     Settings settings = context.settings();
     this.heartbeat =
         new Heartbeat(
@@ -104,7 +104,7 @@ public final class PageReceiver implements Receiver {
     info = opened.info();
     channel = opened;
     heartbeat.heard(context.clock().instant());
-    pages.opened(opened, this);
+    pages.channels().opened(opened, this);
     if (pages.isDraining()) {
       close(CloseCode.DRAINING);
     }
@@ -183,7 +183,7 @@ public final class PageReceiver implements Receiver {
   public void closed(int code) {
     Channel gone = channel;
     if (gone != null) {
-      pages.closed(gone);
+      pages.channels().closed(gone);
       channel = null;
     }
     door.closed(this);
