@@ -1,7 +1,7 @@
 package io.livetemplate.engine.conformance;
 
 import static io.livetemplate.engine.conformance.Models.keyed;
-import static io.livetemplate.engine.conformance.Models.values;
+import static io.livetemplate.engine.conformance.Models.unkeyed;
 
 import java.util.List;
 
@@ -47,15 +47,15 @@ final class ListScenarios {
         Scenario.of(
             "equal content, not keyed",
             UNKEYED,
-            values("x", "x", "x"),
-            values("x", "x"),
-            values("x", "x", "x", "x")),
+            unkeyed("x", "x", "x"),
+            unkeyed("x", "x"),
+            unkeyed("x", "x", "x", "x")),
         Scenario.of(
             "not keyed",
             UNKEYED,
-            values("a", "b", "c"),
-            values("b", "c"),
-            values("c", "b", "a", "d")),
+            unkeyed("a", "b", "c"),
+            unkeyed("b", "c"),
+            unkeyed("c", "b", "a", "d")),
         Scenario.of("keys repeat", KEYED, keyed(1, 1, 2), keyed(1, 2, 2), keyed(2)),
         Scenario.of(
             "keyed by id",

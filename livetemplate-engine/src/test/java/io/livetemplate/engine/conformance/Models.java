@@ -14,7 +14,7 @@ final class Models {
         .collect(Collectors.joining(",", "{\"a\":[", "]}"));
   }
 
-  static String values(String... values) {
+  static String unkeyed(String... values) {
     return List.of(values).stream()
         .map(value -> "{\"v\":\"" + value + "\"}")
         .collect(Collectors.joining(",", "{\"a\":[", "]}"));
