@@ -189,3 +189,20 @@ setup() {
     fi
   done
 }
+
+# setup_headless_shell INSTALL: the browser tests take half the time in Chromium's headless shell. Where apt has it and it
+# may be installed it is; nothing depends on it, so the tests run in the whole browser elsewhere.
+setup_headless_shell() {
+  # Both, because they must be of one version.
+  local packages=(chromium chromium-headless-shell)
+  if [ "$1" = no ] || command -v chromium-headless-shell >/dev/null || ! setup_may_install >/dev/null; then return 0; fi
+  if ! apt_version chromium-headless-shell >/dev/null; then
+    apt_run update -q && apt_version chromium-headless-shell >/dev/null || return 0
+  fi
+  echo "Installing: chromium-headless-shell (apt-get install), in which the browser tests take half the time"
+  if ! apt_run install -q -y --no-install-recommends "${packages[@]}" &&
+    ! { apt_run update -q && apt_run install -q -y --no-install-recommends "${packages[@]}"; }; then
+    echo "It cannot be installed; the tests run in the whole browser."
+  fi
+  hash -r
+}

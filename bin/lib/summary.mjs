@@ -20,13 +20,25 @@ function number(attributes, name) {
   return Number(new RegExp(`\\s${name}="([\\d.]+)"`).exec(attributes)?.[1] ?? 0);
 }
 
-const kinds = { "surefire-reports": "Java", "failsafe-reports": "whole product", vitest: "TypeScript" };
+// Of a class that runs several times, once per deployment say, the report of the last time is left; this one counts all.
+function summed(folder) {
+  let text;
+  try {
+    text = readFileSync(join(folder, "failsafe-summary.xml"), "utf8");
+  } catch {
+    return undefined;
+  }
+  const count = (name) => Number(new RegExp(`<${name}>(\\d+)</${name}>`).exec(text)?.[1] ?? 0);
+  return { tests: count("completed"), failed: count("errors") + count("failures"), skipped: count("skipped") };
+}
+
+const kinds = { "autobahntestsuite-reports": "Autobahn", "surefire-reports": "Java", "failsafe-reports": "whole product", vitest: "TypeScript" };
 const rows = new Map();
 for (const path of reports(root)) {
   const parts = relative(root, dirname(path)).split(sep);
   const kind = kinds[parts.at(-1)] ?? parts.at(-1);
   const name = `${parts.slice(0, parts.lastIndexOf("target")).join("/")} (${kind})`;
-  const row = rows.get(name) ?? { tests: 0, failed: 0, skipped: 0, time: 0 };
+  const row = rows.get(name) ?? { folder: dirname(path), tests: 0, failed: 0, skipped: 0, time: 0 };
   for (const [, attributes] of readFileSync(path, "utf8").matchAll(/<testsuite(\s[^>]*)>/g)) {
     row.tests += number(attributes, "tests");
     row.failed += number(attributes, "failures") + number(attributes, "errors");
@@ -35,6 +47,8 @@ for (const path of reports(root)) {
   }
   rows.set(name, row);
 }
+
+for (const row of rows.values()) Object.assign(row, summed(row.folder));
 
 const total = { tests: 0, failed: 0, skipped: 0 };
 console.log("\nSummary");

@@ -11,28 +11,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ExecutablesTest {
   @Test
-  void playwrightsOwnBrowserComesFirst(@TempDir Path directory) throws IOException {
+  void theHeadlessShellComesBeforePlaywrightsOwnBrowser(@TempDir Path directory)
+      throws IOException {
     Path own = program(directory.resolve("own"));
+    Path shell = program(directory.resolve("chromium-headless-shell"));
 
-    assertThat(Executables.firstOf(own, own, directory.toString())).isEqualTo(own);
+    assertThat(Executables.find(true, own, directory.toString())).isEqualTo(shell);
+  }
+
+  @Test
+  void whatTheHeadlessShellLacksIsTriedInAWholeBrowser(@TempDir Path directory) throws IOException {
+    program(directory.resolve("chromium-headless-shell"));
+    Path own = program(directory.resolve("own"));
+    Path other = program(directory.resolve("chromium"));
+
+    assertThat(Executables.find(false, own, directory.toString())).isEqualTo(own);
+    Files.delete(own);
+    assertThat(Executables.find(false, own, directory.toString())).isEqualTo(other);
   }
 
   @Test
   void noBrowserIsAnErrorThatNamesTheRemedy(@TempDir Path directory) {
     Path none = directory.resolve("none");
 
-    assertThatThrownBy(() -> Executables.firstOf(none, none, directory.toString()))
+    assertThatThrownBy(() -> Executables.find(true, none, directory.toString()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("bin/check")
         .hasMessageContaining(none.toString());
-  }
-
-  @Test
-  void anyProgramOnTheSearchPathServes(@TempDir Path directory) throws IOException {
-    Path found = program(directory.resolve("chromium"));
-    Path none = directory.resolve("none");
-
-    assertThat(Executables.firstOf(none, none, directory.toString())).isEqualTo(found);
   }
 
   private static Path program(Path path) throws IOException {

@@ -8,6 +8,7 @@ import io.livetemplate.e2e.browser.Browsers;
 import io.livetemplate.e2e.browser.LiveTab;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What one test needs: the application of its deployment, a desk that no other test has, and tabs.
@@ -17,15 +18,22 @@ public final class Stage implements AutoCloseable {
   private final Deployment deployment;
   private final AppHost host;
   private final Browsers browsers;
+  private final Supplier<Browsers> whole;
   private final String desk;
   private final List<LiveTab> tabs = new ArrayList<>();
   private final List<BrowserContext> profiles = new ArrayList<>();
   private final List<Line> lines = new ArrayList<>();
 
-  Stage(Deployment deployment, AppHost host, Browsers browsers, String desk) {
+  Stage(
+      Deployment deployment,
+      AppHost host,
+      Browsers browsers,
+      Supplier<Browsers> whole,
+      String desk) {
     this.deployment = deployment;
     this.host = host;
     this.browsers = browsers;
+    this.whole = whole;
     this.desk = desk;
   }
 
@@ -105,9 +113,18 @@ public final class Stage implements AutoCloseable {
 
   /** {@return a profile that shares nothing with others} */
   public BrowserContext profile() {
+    return profile(browsers);
+  }
+
+  /** {@return such a profile in a browser that has a back-forward cache} */
+  public BrowserContext profileWithBackForwardCache() {
+    return profile(whole.get());
+  }
+
+  private BrowserContext profile(Browsers in) {
     // Certificates of the tests are signed by an authority that they made themselves.
     BrowserContext profile =
-        browsers.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+        in.browser().newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
     profile.tracing().start(new Tracing.StartOptions().setSnapshots(true));
     profiles.add(profile);
     return profile;

@@ -5,21 +5,23 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * What lasts for all test classes of a process: one browser, and for each deployment one
- * application, started when it is first asked for. Used by one thread.
+ * What lasts for all test classes of a process: browsers, and for each deployment one application,
+ * started when they are first asked for. Used by one thread.
  */
 final class Theatre implements AutoCloseable {
   /** {@code no} runs processes also where there is a container engine. */
   private static final boolean CONTAINERS =
       !System.getProperty("livetemplate.e2e.containers", "yes").equals("no");
 
-  private final Browsers browsers = Browsers.withBackForwardCache();
+  private final Browsers browsers = Browsers.open();
+  private @Nullable Browsers whole;
   private final Map<Deployment, AppHost> hosts = new EnumMap<>(Deployment.class);
   private final AtomicInteger desks = new AtomicInteger();
   private final String where;
@@ -62,7 +64,13 @@ final class Theatre implements AutoCloseable {
 
   Stage stage(Deployment deployment) {
     AppHost host = hosts.computeIfAbsent(deployment, this::start);
-    return new Stage(deployment, host, browsers, "desk" + desks.incrementAndGet());
+    return new Stage(deployment, host, browsers, this::whole, "desk" + desks.incrementAndGet());
+  }
+
+  private Browsers whole() {
+    Browsers open = whole == null ? Browsers.withBackForwardCache() : whole;
+    whole = open;
+    return open;
   }
 
   private AppHost start(Deployment deployment) {
@@ -84,6 +92,10 @@ final class Theatre implements AutoCloseable {
   public void close() {
     try (browsers) {
       hosts.values().forEach(AppHost::close);
+    } finally {
+      if (whole != null) {
+        whole.close();
+      }
     }
     say();
   }

@@ -46,7 +46,7 @@ final class TabsIT {
 
   @Test
   void whoeverGoesBackHasALivePage(Stage stage) {
-    LiveTab tab = stage.open();
+    LiveTab tab = stage.open(stage.profileWithBackForwardCache(), stage.url(Port.DESK));
     tab.page().navigate(stage.url(Port.BRIEF));
     // A page that comes out of the cache is not loaded, so that cannot be waited for.
     tab.page().goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));

@@ -48,7 +48,9 @@ final class EngineEndpoint implements Endpoint {
   @Override
   public HttpResponse handle(HttpRequest received) throws IOException {
     HttpRequest request = proxies.seeThrough(received);
-    return security.on(request.path().startsWith(OWN) ? handleOwn(request) : handlePublic(request));
+    return request.path().startsWith(OWN)
+        ? handleOwn(request, request.path().substring(OWN.length()))
+        : security.on(handlePublic(request));
   }
 
   @Override
@@ -85,14 +87,17 @@ final class EngineEndpoint implements Endpoint {
         : "no-cache";
   }
 
-  private HttpResponse handleOwn(HttpRequest request) throws IOException {
-    String name = request.path().substring(OWN.length());
+  private HttpResponse handleOwn(HttpRequest request, String name) throws IOException {
     HttpHandler carrier = carriers.route(name);
-    if (carrier != null) {
-      return reads(request) || origin.allows(request)
-          ? carrier.handle(request)
-          : Responses.forbidden();
-    }
+    return carrier == null
+        ? security.on(handleFile(request, name))
+        : security.onData(
+            reads(request) || origin.allows(request)
+                ? carrier.handle(request)
+                : Responses.forbidden());
+  }
+
+  private HttpResponse handleFile(HttpRequest request, String name) {
     if (!reads(request)) {
       return onlyReads();
     }

@@ -22,9 +22,8 @@ final class Origins {
   /** Lower case, without the scheme's own port. */
   static String normal(String origin) {
     String lower = origin.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("https:")
-        ? lower.replaceFirst(":443$", "")
-        : lower.replaceFirst(":80$", "");
+    String own = lower.startsWith("https:") ? ":443" : ":80";
+    return lower.endsWith(own) ? lower.substring(0, lower.length() - own.length()) : lower;
   }
 
   /** {@return the origin of a web address, empty for anything else} */

@@ -18,12 +18,23 @@ final class SecurityHeaders {
           "The Content-Security-Policy of pages and files; the client needs script-src and"
               + " connect-src 'self' and the trusted type 'livetemplate'.");
 
+  private static final String OPTIONS = "X-Content-Type-Options";
   private static final String CSP = "Content-Security-Policy";
+
+  /** For what no browser is to show: it may load nothing, run nothing and stand in no frame. */
+  private static final String NOTHING = "default-src 'none';frame-ancestors 'none'";
 
   private final String policy;
 
   SecurityHeaders(Settings settings) {
     policy = settings.get(POLICY);
+  }
+
+  /**
+   * For messages to the client, which come often: no word more than keeps them from being a page.
+   */
+  HttpResponse onData(HttpResponse response) {
+    return hasPolicy(response) ? response : response.with(CSP, NOTHING).with(OPTIONS, "nosniff");
   }
 
   /** For what is no page, or a page in whose text no script and no style stands. */
@@ -33,13 +44,17 @@ final class SecurityHeaders {
 
   /** For a page: the scripts and styles in its text are allowed by their hashes, and no others. */
   HttpResponse on(HttpResponse response, Inline inline) {
-    if (response.headers().stream().anyMatch(header -> header.name().equals(CSP))) {
+    if (hasPolicy(response)) {
       return response;
     }
     String scripts = ContentPolicy.with(policy, "script-src", inline.scripts());
     return response
         .with(CSP, ContentPolicy.with(scripts, "style-src", inline.styles()))
-        .with("X-Content-Type-Options", "nosniff")
+        .with(OPTIONS, "nosniff")
         .with("Referrer-Policy", "strict-origin-when-cross-origin");
+  }
+
+  private static boolean hasPolicy(HttpResponse response) {
+    return response.headers().stream().anyMatch(header -> header.name().equals(CSP));
   }
 }

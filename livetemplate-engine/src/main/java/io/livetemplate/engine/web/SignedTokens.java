@@ -34,12 +34,14 @@ final class SignedTokens implements Authenticator {
   private static final double RENEWAL = 0.6;
 
   private final SecretKeySpec key;
+  private final Mac begun;
   private final String keyId;
 
   SignedTokens(RandomGenerator random) {
     byte[] secret = new byte[KEY_BYTES];
     random.nextBytes(secret);
     key = new SecretKeySpec(secret, ALGORITHM);
+    begun = begin(key);
     byte[] id = new byte[KEY_ID_BYTES];
     random.nextBytes(id);
     keyId = base64(id);
@@ -100,10 +102,24 @@ final class SignedTokens implements Authenticator {
   }
 
   private byte[] sign(String payload) {
+    return keyed().doFinal(payload.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Looking the algorithm up and taking the key in costs more than signing. */
+  private Mac keyed() {
+    try {
+      return (Mac) begun.clone();
+    } catch (CloneNotSupportedException e) {
+      // Not every provider's can be copied.
+      return begin(key);
+    }
+  }
+
+  private static Mac begin(SecretKeySpec key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal(payload.getBytes(StandardCharsets.UTF_8));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }

@@ -55,8 +55,6 @@ final class PollAnswer {
   }
 
   private static HttpResponse lines(String text) {
-    return HttpResponse.text(200, LINES, text)
-        .with("Cache-Control", "no-store")
-        .with("X-Accel-Buffering", "no");
+    return HttpResponse.text(200, LINES, text).with("Cache-Control", "no-store");
   }
 }
