@@ -9,7 +9,6 @@ module io.livetemplate.engine {
   requires io.livetemplate.client;
   requires org.jsoup;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
   requires static org.jspecify;
 
   provides io.livetemplate.api.EngineProvider with

@@ -2,6 +2,7 @@
 module io.livetemplate.tck {
   requires transitive io.livetemplate.api;
   requires transitive org.junit.jupiter.api;
+  requires jdk.management;
   requires static org.jspecify;
 
   exports io.livetemplate.tck;

@@ -55,6 +55,18 @@ record LimitRow(
         row(Limits.WINDOW_BYTES, "1", LimitMoves::changes, "1 frame, then 1", null),
         row(Limits.HIDDEN, "1h", LimitMoves::changesNobodySees, "1 frame, then 1", null),
         row(Limits.HANDLING, "100ms", LimitMoves::hang, "settled 1, interrupted 1", null),
+        row(Limits.PAGE_QUEUE, "1", CrowdMoves::updates, "the second waited, shown", null)
+            .with(Limits.HANDLING, "100ms"),
+        row(
+                Limits.TOPIC_QUEUE,
+                "1",
+                CrowdMoves::messages,
+                "the fifth waited for the third, closed 4404",
+                null)
+            .with(Limits.PAGE_QUEUE, "1")
+            .with(Limits.HANDLING, "100ms"),
+        row(Limits.TOPIC_WORKERS, "1", CrowdMoves::work, "alone, met", null)
+            .with(Limits.HANDLING, "100ms"),
         row(Limits.CHANNELS, "1", LimitMoves::secondChannel, "status 503", "[0,0]"),
         row(Limits.CHANNELS_PER_SUBJECT, "1", LimitMoves::secondChannel, "closed 4429", null),
         row(Limits.CHANNELS_PER_ADDRESS, "1", LimitMoves::secondChannel, "closed 4429", null),

@@ -68,9 +68,14 @@ final class EventReader {
     while (tokens.next() != JsonToken.END_OBJECT) {
       List<String> all = fields.computeIfAbsent(tokens.string(), key -> new ArrayList<>());
       if (tokens.next() == JsonToken.START_ARRAY) {
+        int before = count;
         while (tokens.next() != JsonToken.END_ARRAY) {
           counted();
           all.add(tokens.text());
+        }
+        if (count == before) {
+          // A field without a value is kept, too.
+          counted();
         }
       } else {
         counted();

@@ -2,48 +2,75 @@ package io.livetemplate.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.livetemplate.api.Event;
 import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.tck.fuzz.Fuzz;
+import io.livetemplate.tck.fuzz.Seeds;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a browser sends is a message of the protocol, or is refused with a documented code. */
+/**
+ * Whatever a browser sends is a message of the protocol, or is refused with a documented code. What
+ * is taken says the same when it is written down again, and is no larger than what came.
+ */
 final class MessageFuzzTest {
-  private static final List<String> MESSAGES =
-      List.of(
-          "[\"Xq3f9A\",\"i8Zc0qT2\",0,0,[0,1]]",
-          "[7]",
-          "[7,[[1,\"increment\",null],[2,\"remove\",{\"id\":\"17\"}],[3,\"filter\",\"ab\"]]]",
-          "[7,[[4,\"save\",null,{\"name\":\"Ada\",\"tags\":[\"x\",\"y\"]}]]]",
-          "[\"repair\",[1,4]]",
-          "[\"repair\",[1,4],[\"b2\"],7]",
-          "[\"repair\",0]",
-          "[\"hidden\"]",
-          "[\"visible\"]",
-          "[\"beat\"]",
-          "[\"token\"]",
-          "");
+  private static final int MOST_FIELDS = 4;
 
   private final MessageReader reader =
       new MessageReader(
-          Settings.of(Map.of("message-bytes", "4096", "json-depth", "8", "event-fields", "16")));
+          Settings.of(
+              Map.of(
+                  "message-bytes", "4096",
+                  "json-depth", "8",
+                  "event-fields", Integer.toString(MOST_FIELDS))));
+
+  private int taken;
 
   @Test
   void a_message_is_read_or_refused() {
-    int[] read = new int[1];
-    Fuzz.run(
-        MESSAGES,
-        text -> {
-          try {
-            judge(reader.read(text));
-            read[0]++;
-          } catch (ProtocolException refused) {
-            assertThat(refused.code()).isIn(CloseCode.PROTOCOL, CloseCode.TOO_BIG);
-          }
-        });
-    assertThat(read[0]).as("of which some were good").isGreaterThan(MESSAGES.size());
+    List<String> seeds = Seeds.of(MessageFuzzTest.class, "messages", StandardCharsets.UTF_8);
+    Fuzz.run(seeds, this::read);
+    assertThat(taken).as("of which some were good").isGreaterThan(seeds.size());
+  }
+
+  @DictionaryEntries({
+    "\"a\":[],",
+    "\"b\":[\"\"],",
+    "\"c\":\"\",",
+    "\"d\":1e400,",
+    "\"\":true,",
+    ",[1,\"a\"]",
+    ",{\"e\":null}",
+    "\"repair\",",
+    "\\ud800",
+    "[[[[",
+    "]]]]",
+    "9007199254740992"
+  })
+  @FuzzTest
+  void messages(byte[] input) {
+    Fuzz.take(new String(input, StandardCharsets.UTF_8), this::read);
+  }
+
+  private void read(String text) throws ProtocolException {
+    ClientMessage message;
+    try {
+      message = reader.read(text);
+    } catch (ProtocolException refused) {
+      assertThat(refused.code()).isIn(CloseCode.PROTOCOL, CloseCode.TOO_BIG);
+      return;
+    }
+    taken++;
+    judge(message);
+    String again = WrittenMessage.of(message);
+    assertThat(reader.read(again)).isEqualTo(message);
+    // A number becomes a text, with quotes; an element of a form becomes a list of one.
+    assertThat(again.length()).isLessThanOrEqualTo(2 * text.length());
   }
 
   private static void judge(ClientMessage message) {
@@ -60,6 +87,7 @@ final class MessageFuzzTest {
             .forEach(event -> {
               assertThat(event.number()).isNotNegative();
               assertThat(event.event().name()).isNotEmpty();
+              assertThat(size(event.event())).isLessThanOrEqualTo(MOST_FIELDS);
             });
       }
       case ClientMessage.Repair repair ->
@@ -68,5 +96,11 @@ final class MessageFuzzTest {
       case ClientMessage.TokenReceived received -> {}
       case ClientMessage.Beat beat -> {}
     }
+  }
+
+  /** Of what the event brings; a field without a value takes room as well. */
+  private static int size(Event event) {
+    return event.values().size()
+        + event.fields().values().stream().mapToInt(all -> Math.max(1, all.size())).sum();
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
   private final MessageReader reader =
-      new MessageReader(Settings.of(Map.of("message-bytes", "300", "event-fields", "3")));
+      new MessageReader(Settings.of(Map.of("message-bytes", "300", "event-fields", "4")));
 
   @Test
   void reads_each_kind() throws ProtocolException {
@@ -105,8 +105,9 @@ class MessageReaderTest {
         "[\"repair\"]",
         "[\"repair\",\"x\"]",
         "[\"repair\",[1,[2]]]",
-        "[1,[[1,\"a\",null,{\"f\":[\"1\",\"2\",\"3\",\"4\"]}]]]",
-        "[1,[[1,\"a\",{\"a\":\"1\",\"b\":\"2\"},{\"c\":\"3\",\"d\":\"4\"}]]]",
+        "[1,[[1,\"a\",null,{\"f\":[\"1\",\"2\",\"3\",\"4\",\"5\"]}]]]",
+        "[1,[[1,\"a\",{\"a\":\"1\",\"b\":\"2\"},{\"c\":\"3\",\"d\":\"4\",\"e\":\"5\"}]]]",
+        "[1,[[1,\"fields_without_values_do_not_count\",null,{\"c\":[],\"d\":[],\"e\":[],\"f\":[],\"g\":[]}]]]",
         "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]",
       })
   void refuses_what_is_not_of_the_protocol(String text) {

@@ -37,23 +37,32 @@ public final class Fuzz {
   public static long run(List<String> corpus, Target target) {
     Duration more = Duration.ofSeconds(Long.getLong("livetemplate.fuzz.seconds", 0));
     long begun = System.nanoTime();
-    corpus.forEach(text -> take(text, -1, target));
+    corpus.forEach(text -> take(text, "as it stands in the corpus", target));
     long seed = 0;
     while (seed < RUNS || System.nanoTime() - begun < more.toNanos()) {
       // Seeds beyond those of every run differ from one run to the next.
       long used = seed < RUNS ? seed : begun + seed;
-      take(new Mutations(new Random(used), corpus).input(), used, target);
+      take(new Mutations(new Random(used), corpus).input(), "seed " + used, target);
       seed++;
     }
     return corpus.size() + seed;
   }
 
-  private static void take(String text, long seed, Target target) {
+  /**
+   * Runs a target once, for a fuzzer that makes up inputs of its own.
+   *
+   * @param text the input, which a failure shows
+   * @param target reads it
+   */
+  public static void take(String text, Target target) {
+    take(text, "found", target);
+  }
+
+  private static void take(String text, String from, Target target) {
     try {
-      target.take(text);
+      Allocations.bounded(() -> target.take(text));
     } catch (Exception | AssertionError | StackOverflowError e) {
-      throw new AssertionError(
-          "seed " + seed + (seed < 0 ? ", as it stands in the corpus: " : ": ") + visible(text), e);
+      throw new AssertionError(from + ": " + visible(text), e);
     }
   }
 
