@@ -60,7 +60,9 @@ final class PolledChannel implements Channel {
     this.messageBytes = messageBytes;
   }
 
-  /** A request that holds no lock does what is to be done before it answers: its thread is there. */
+  /**
+   * A request that holds no lock does what is to be done before it answers: its thread is there.
+   */
   private void run(Runnable task) {
     if (Thread.currentThread().isVirtual() && !lock.isHeldByCurrentThread()) {
       task.run();
