@@ -6,6 +6,7 @@ import type { OpenSocket } from "../src/connection/socket.js";
 import { browserEnvironment } from "../src/environment.js";
 import { FakeClock } from "./support/fake-clock.js";
 import { FakeNetwork } from "./support/fake-socket.js";
+import { Wires } from "./support/wires.js";
 
 const TARGET = { path: "/lt", carriers: [{ kind: "websocket", module: null }], token: () => "t" };
 
@@ -159,5 +160,73 @@ describe("a connection", () => {
     expect(network.sockets).toHaveLength(1);
     expect(heard).toEqual(["opened"]);
     expect(clock.waiting()).toEqual([]);
+  });
+});
+
+describe("a connection whose WebSockets do not open", () => {
+  let wires: Wires;
+
+  beforeEach(() => {
+    wires = new Wires();
+  });
+
+  it.each([
+    [401, "closed 4001"],
+    [400, "closed 1006"],
+    [403, "closed 1006"],
+    [404, "closed 1006"],
+    [503, "closed 1006"],
+  ])("asks by a plain request why nothing gets through: status %i is %s", async (status, last) => {
+    wires.answer = () => Promise.resolve(new Response("", { status }));
+    wires.connection.connect(TARGET);
+    wires.sockets.last.fail();
+    await wires.passes(0);
+    expect(wires.asked).toEqual([]);
+    wires.sockets.last.fail();
+    await wires.passes(0);
+    expect(wires.asked).toEqual([`${window.location.origin}/lt/event Bearer t`]);
+    expect(wires.heard.at(-1)).toBe(last);
+  });
+
+  it("goes on trying when the server cannot be reached, and asks nobody while it is not awake", async () => {
+    wires.connection.connect(TARGET);
+    for (let i = 0; i < 4; i++) {
+      wires.sockets.last.fail();
+      await wires.passes(0);
+    }
+    expect(wires.asked).toHaveLength(2);
+    wires.awake = false;
+    wires.sockets.last.fail();
+    await wires.passes(0);
+    wires.sockets.last.fail();
+    await wires.passes(0);
+    expect(wires.asked).toHaveLength(2);
+    expect(wires.heard).toEqual(Array(6).fill("closed 1006"));
+    expect(wires.sockets.sockets).toHaveLength(7);
+  });
+
+  it("asks nothing when sockets open and break", async () => {
+    wires.connection.connect(TARGET);
+    for (let i = 0; i < 4; i++) {
+      wires.sockets.last.accept();
+      wires.sockets.last.drop(1006);
+      await wires.passes(0);
+    }
+    expect(wires.asked).toEqual([]);
+  });
+
+  it("does not mind what it asked before a socket opened", async () => {
+    let say: (response: Response) => void = () => undefined;
+    wires.answer = () => new Promise((resolve) => { say = resolve; });
+    wires.connection.connect(TARGET);
+    wires.sockets.last.fail();
+    await wires.passes(0);
+    wires.sockets.last.fail();
+    await wires.passes(0);
+    wires.sockets.last.accept();
+    say(new Response("", { status: 401 }));
+    await wires.passes(0);
+    expect(wires.heard.at(-1)).toBe("opened websocket");
+    expect(wires.sockets.last.closedWith).toBeUndefined();
   });
 });

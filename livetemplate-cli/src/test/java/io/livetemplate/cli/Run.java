@@ -27,4 +27,9 @@ record Run(int status, String out, String err) {
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
+
+  /** A run that only says why it failed. */
+  static Run failed(int status, String message) {
+    return new Run(status, "", message + System.lineSeparator());
+  }
 }

@@ -93,7 +93,7 @@ final class DiffPlayback {
     Rendered before = delivery.content();
     Rendered after = template.render(model, visit, before);
     delivery.content(after);
-    delivery.ready(CHANNEL);
+    delivery.attachment().ready(CHANNEL);
     if (delivery.flush().orElse(null) instanceof Output.Frame<String> frame) {
       delivery.progress(CHANNEL, new ClientMessage.Progress(frame.n(), List.of()));
       return step(frame, before, after);

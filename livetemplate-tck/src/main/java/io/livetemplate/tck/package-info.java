@@ -6,9 +6,9 @@
  *
  * <ul>
  *   <li>{@link io.livetemplate.tck.TransportContract}: rules in {@code HttpRules}, {@code
- *       ResponseRules}, {@code BodyRules}, {@code SocketRules}, {@code CompressionRules}, {@code
- *       CloseRules}, {@code CrowdRules}, {@code StopRules} and {@code ThreadRules}, on the stage of
- *       {@code TransportStage}
+ *       ResponseRules}, {@code BodyRules}, {@code UpgradeRules}, {@code SocketRules}, {@code
+ *       CompressionRules}, {@code CloseRules}, {@code CrowdRules}, {@code StopRules} and {@code
+ *       ThreadRules}, on the stage of {@code TransportStage}
  *   <li>{@link io.livetemplate.tck.CarrierContract}
  *   <li>{@link io.livetemplate.tck.MountContract}: for what brings an endpoint into a server that
  *       exists already

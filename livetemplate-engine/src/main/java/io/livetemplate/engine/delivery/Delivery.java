@@ -1,6 +1,5 @@
 package io.livetemplate.engine.delivery;
 
-import io.livetemplate.api.auth.PageToken;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.engine.delivery.Window.Held;
@@ -29,19 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivery<C, H> {
   private final String epoch;
-  private final Encoder<C> encoder;
   private final Duration pace;
-  private final Window<C> window;
+  private final Versions<C> versions;
   private final Events events;
+  private final Attachment<H> attachment = new Attachment<>();
   private final Notices notices = new Notices();
-  private final Damaged damaged = new Damaged();
-
   private Instant now = Instant.EPOCH;
-  private C current;
-  private boolean stale;
-  private long newest;
-  private @Nullable String instance;
-  private @Nullable Line<H> line;
 
   /**
    * A machine whose client has the first HTML and no channel yet.
@@ -66,11 +58,9 @@ public final class Delivery<C, H> {
 
   Delivery(String epoch, Encoder<C> encoder, Duration pace, Window<C> window, Events events) {
     this.epoch = epoch;
-    this.encoder = encoder;
     this.pace = pace;
-    this.window = window;
+    this.versions = new Versions<>(encoder, window);
     this.events = events;
-    this.current = window.last().content();
   }
 
   /** Says what time it is; to be called before anything that depends on it. */
@@ -80,22 +70,12 @@ public final class Delivery<C, H> {
 
   /** {@return what the contents held for this client weigh, in bytes} */
   public long bytes() {
-    return window.bytes();
+    return versions.bytes();
   }
 
-  /** {@return whether there is a channel} */
-  public boolean isAttached() {
-    return line != null;
-  }
-
-  /** {@return the channel there is} */
-  public Optional<H> channel() {
-    return line == null ? Optional.empty() : Optional.of(line.channel);
-  }
-
-  /** {@return whether the channel is this one} */
-  public boolean isAttached(H channel) {
-    return line != null && line.channel.equals(channel);
+  /** {@return the one channel, and what is said about it alone} */
+  public Attachment<H> attachment() {
+    return attachment;
   }
 
   /**
@@ -112,91 +92,49 @@ public final class Delivery<C, H> {
    */
   public List<Output<H>> attach(
       H channel, long order, Attach message, Compression compression, boolean ready) {
-    if (isAttached(channel)) {
-      return broken(channel);
+    if (attachment.isAttached(channel)) {
+      return attachment.close(CloseCode.PROTOCOL);
     }
     if (!fits(message)) {
       return List.of(new Output.Close<>(channel, CloseCode.GONE));
     }
-    if (order < newest) {
+    if (attachment.isOutrun(order)) {
       return List.of(new Output.Close<>(channel, CloseCode.TAKEN_OVER));
     }
-    newest = order;
-    Line<H> old = line;
-    instance = message.instance();
-    line = new Line<>(channel, message.strategies(), compression, ready);
-    window.rewind(message.n());
-    damaged.widen();
+    versions.rewind(message.n());
     notices.attached();
-    return old == null ? List.of() : List.of(new Output.Close<>(old.channel, CloseCode.TAKEN_OVER));
+    Line<H> line = new Line<>(channel, message.strategies(), compression, ready);
+    return attachment.take(message.instance(), order, line);
   }
 
   private boolean fits(Attach message) {
     return message.epoch().equals(epoch)
-        && !isTaken(message.instance())
-        && window.holds(message.n())
+        && !attachment.isTaken(message.instance())
+        && versions.holds(message.n())
         && message.lastEvent() >= events.received();
-  }
-
-  /** {@return whether the page belongs to another instance than this one} */
-  public boolean isTaken(String by) {
-    return instance != null && !instance.equals(by);
   }
 
   /** A client acknowledges frames and brings events; from any other channel it means nothing. */
   public List<Output<H>> progress(H channel, Progress message) {
-    if (!isAttached(channel)) {
+    if (!attachment.isAttached(channel)) {
       return List.of();
     }
-    if (message.n() > window.last().n()) {
-      return broken(channel);
+    if (message.n() > versions.n()) {
+      return attachment.close(CloseCode.PROTOCOL);
     }
-    window.acknowledge(message.n());
+    versions.acknowledge(message.n());
     List<Output<H>> todo = new ArrayList<>();
     for (ClientEvent event : message.events()) {
       switch (events.receive(event.number())) {
         case NEXT -> todo.add(new Output.Apply<>(event));
         case KNOWN -> {}
         case GAP -> {
-          todo.addAll(broken(channel));
+          todo.addAll(attachment.close(CloseCode.PROTOCOL));
           return todo;
         }
       }
     }
     return todo;
-  }
-
-  private List<Output<H>> broken(H channel) {
-    line = null;
-    return List.of(new Output.Close<>(channel, CloseCode.PROTOCOL));
-  }
-
-  /** One more message may be sent. */
-  public void ready(H channel) {
-    if (line != null && isAttached(channel)) {
-      line.ready = true;
-    }
-  }
-
-  /** The channel is gone. */
-  public void closed(H channel) {
-    if (isAttached(channel)) {
-      line = null;
-    }
-  }
-
-  /** The server ends the channel, if there is one. */
-  public List<Output<H>> close(CloseCode code) {
-    Line<H> old = line;
-    line = null;
-    return old == null ? List.of() : List.of(new Output.Close<>(old.channel, code));
-  }
-
-  /** The server stops: the next messages tell the client when to come back, and to go. */
-  public void drain(Duration wait) {
-    if (line != null) {
-      line.leaving = wait;
-    }
   }
 
   /** A handler has run, whatever came of it. */
@@ -212,40 +150,35 @@ public final class Delivery<C, H> {
    * @param message what is damaged, and what the client does not know after all
    */
   public void repair(H channel, Repair message) {
-    if (!isAttached(channel)) {
-      return;
+    if (attachment.isAttached(channel)) {
+      versions.repair(message);
     }
-    window.forget(message.shapes());
-    boolean latest =
-        message.n().isPresent() ? message.n().getAsLong() == window.last().n() : window.isSettled();
-    damaged.add(latest ? message.address() : Damaged.widened(message.address()));
   }
 
   /** The content will be another one; {@link #content} follows when {@link #wantsContent}. */
   public void outdate() {
-    stale = true;
+    versions.outdate();
   }
 
   /** {@return whether it is time to say what the content is now} */
   public boolean wantsContent() {
-    return stale && line != null && line.ready && !window.isFull() && !isTooSoon(line);
+    Line<H> to = attachment.line();
+    return to != null && to.ready && versions.wantsContent() && !to.isTooSoon(now, pace);
   }
 
   /** {@return the content that was given last} */
   public C content() {
-    return current;
+    return versions.content();
   }
 
   /** Says what the content is now. */
   public void content(C content) {
-    current = content;
-    stale = false;
+    versions.content(content);
   }
 
   /** Gives up the content that was given last: what the client holds stays. */
   public void keep() {
-    content(window.last().content());
-    damaged.take();
+    versions.keep();
   }
 
   /** Shows a text to the developer from now on, or none. */
@@ -253,46 +186,20 @@ public final class Delivery<C, H> {
     notices.show(text);
   }
 
-  /** A tab says whether somebody sees it: one that is hidden is sent less often. */
-  public void hidden(H channel, boolean hidden) {
-    if (line != null && isAttached(channel)) {
-      line.hidden = hidden;
-    }
-  }
-
   /** {@return whether something is to be sent that waits for nothing but time} */
   public boolean isPaced() {
-    return line != null
-        && isTooSoon(line)
-        && (stale || !damaged.isEmpty() || !same(current, window.last().content()));
-  }
-
-  private boolean isTooSoon(Line<H> to) {
-    return to.hidden && now.isBefore(to.lastFrame.plus(pace));
-  }
-
-  /** A heartbeat is due. */
-  public void beat(H channel) {
-    if (line != null && isAttached(channel)) {
-      line.beatDue = true;
-    }
-  }
-
-  /** The client is to have this token from now on; of two that wait, the newer one is sent. */
-  public void renew(H channel, PageToken token) {
-    if (line != null && isAttached(channel)) {
-      line.token = token;
-    }
+    Line<H> to = attachment.line();
+    return to != null && to.isTooSoon(now, pace) && versions.isNews();
   }
 
   /** {@return the next message to send, if there is one and the channel is ready for it} */
   public Optional<Output<H>> flush() {
-    Line<H> to = line;
+    Line<H> to = attachment.line();
     if (to == null) {
       return Optional.empty();
     }
-    if (to.told) {
-      line = null;
+    if (to.isTold()) {
+      attachment.closed(to.channel);
       return Optional.of(new Output.Close<>(to.channel, CloseCode.DRAINING));
     }
     if (!to.ready) {
@@ -304,19 +211,9 @@ public final class Delivery<C, H> {
   }
 
   private Optional<Output<H>> next(Line<H> to) {
-    Duration leaving = to.leaving;
-    if (leaving != null) {
-      to.told = true;
-      return Optional.of(new Output.Later<>(to.channel, leaving));
-    }
-    if (to.beatDue) {
-      to.beatDue = false;
-      return Optional.of(new Output.Beat<>(to.channel));
-    }
-    PageToken token = to.token;
-    if (token != null) {
-      to.token = null;
-      return Optional.of(new Output.Token<>(to.channel, token));
+    Optional<Output<H>> own = to.message();
+    if (own.isPresent()) {
+      return own;
     }
     Optional<Output<H>> frame = frame(to);
     if (frame.isPresent()) {
@@ -326,52 +223,21 @@ public final class Delivery<C, H> {
     if (notices.isDue()) {
       return Optional.of(new Output.Notice<>(to.channel, notices.take()));
     }
-    return acknowledgement(to);
+    // An event's effect must not come after the word that it is settled.
+    return versions.isChanged()
+        ? Optional.empty()
+        : to.acknowledgement(versions.n(), events.settled());
   }
 
   private Optional<Output<H>> frame(Line<H> to) {
-    Held<C> before = window.last();
-    boolean shown = same(current, before.content()) && damaged.isEmpty();
-    if (stale || isTooSoon(to) || window.isFull() || shown) {
+    if (to.isTooSoon(now, pace)) {
       return Optional.empty();
     }
-    long n = before.n() + 1;
-    long e = events.settled();
-    var client = new Knowledge(before.known(), to.strategies, to.compression);
-    Encoder.Encoded encoded =
-        damaged.isEmpty()
-            ? encoder.change(before.content(), current, client, n, e)
-            : encoder.repair(before.content(), current, client, n, e, damaged.take());
-    if (encoded.text().isEmpty()) {
-      // Equal to the eye: what the client holds serves as the current content from now on.
-      current = before.content();
-      return Optional.empty();
+    long settled = events.settled();
+    Optional<Output<H>> frame = versions.frame(to, settled);
+    if (frame.isPresent()) {
+      to.framed(now, settled);
     }
-    String text = encoded.text().get();
-    window.sent(held(n, before, encoded.known(), text.length()));
-    to.reported = e;
-    to.lastFrame = now;
-    return Optional.of(new Output.Frame<>(to.channel, text, n, e));
-  }
-
-  private Held<C> held(long n, Held<C> before, Known known, int frame) {
-    long more = encoder.weight(current, Optional.of(before.content()));
-    long less = encoder.weight(before.content(), Optional.of(current));
-    return new Held<>(n, current, known, frame + more, before.total() + more - less);
-  }
-
-  private Optional<Output<H>> acknowledgement(Line<H> to) {
-    // An event's effect must not come after the word that it is settled.
-    boolean pending = stale || !same(current, window.last().content());
-    if (pending || to.reported == events.settled()) {
-      return Optional.empty();
-    }
-    to.reported = events.settled();
-    return Optional.of(new Output.Acknowledgement<>(to.channel, window.last().n(), to.reported));
-  }
-
-  @SuppressWarnings("ReferenceEquality") // whether two contents look the same is for the encoder
-  private static boolean same(Object one, Object other) {
-    return one == other;
+    return frame;
   }
 }

@@ -4,9 +4,10 @@
  *
  * <p>{@link io.livetemplate.engine.delivery.Delivery} is one pure state machine for each page: it
  * is told what happened and returns {@link io.livetemplate.engine.delivery.Output}s; texts of
- * frames come from an {@link io.livetemplate.engine.delivery.Encoder}. It remembers in {@code
- * Window} every content that the client may hold, in {@code Events} which events came and which are
- * settled, in {@code Line} the one channel.
+ * frames come from an {@link io.livetemplate.engine.delivery.Encoder}. It keeps in {@code Versions}
+ * what is current beside the {@code Window} of what the client may hold, in {@code Events} which
+ * events came and which are settled, in {@code Attachment} the one channel with its {@code Line} of
+ * messages that are about nothing else.
  */
 @NullMarked
 package io.livetemplate.engine.delivery;

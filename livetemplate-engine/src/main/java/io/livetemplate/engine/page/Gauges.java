@@ -18,11 +18,11 @@ final class Gauges {
       Collection<LivePage<?>> pages, Map<Channel, PageReceiver> receivers) {
     var gauges = new Gauges();
     for (LivePage<?> page : pages) {
-      gauges.add(page.path(), Gauge.PAGES, page.state(), 1);
-      gauges.add(page.path(), Gauge.BYTES, "rendered", page.bytes());
+      gauges.add(page.route().path(), Gauge.PAGES, page.state(), 1);
+      gauges.add(page.route().path(), Gauge.BYTES, "rendered", page.bytes());
     }
     receivers.forEach((channel, receiver) ->
-        gauges.add(receiver.page().path(), Gauge.CHANNELS, channel.info().kind(), 1));
+        gauges.add(receiver.page().route().path(), Gauge.CHANNELS, channel.info().kind(), 1));
     return gauges.byRoute;
   }
 

@@ -32,7 +32,7 @@ public final class PageReceiver implements Receiver {
 
   private static final Duration LARGEST_DEBT = Duration.ofSeconds(10);
 
-  private final LivePage<?> page;
+  private final ClientDoor door;
   private final Pages pages;
   private final PageContext context;
   private final MessageReader reader;
@@ -49,13 +49,13 @@ public final class PageReceiver implements Receiver {
   private final AtomicReference<Runnable> told = new AtomicReference<>(() -> {});
   private boolean ready;
 
-  PageReceiver(LivePage<?> page, Pages pages, Verdict.Valid token) {
+  PageReceiver(ClientDoor door, Pages pages, Verdict.Valid token) {
     this.token = new ChannelToken(token);
-    this.page = page;
+    this.door = door;
     this.pages = pages;
     this.context = pages.context();
     this.reader = context.reader();
-    this.order = pages.nextChannel();
+    this.order = pages.channels().next();
     Settings settings = context.settings();
     this.heartbeat =
         new Heartbeat(
@@ -65,11 +65,11 @@ public final class PageReceiver implements Receiver {
   }
 
   LivePage<?> page() {
-    return page;
+    return door.page();
   }
 
   String pageId() {
-    return page.id();
+    return door.page().id();
   }
 
   long order() {
@@ -104,7 +104,7 @@ public final class PageReceiver implements Receiver {
     info = opened.info();
     channel = opened;
     heartbeat.heard(context.clock().instant());
-    pages.opened(opened, this);
+    pages.channels().opened(opened, this);
     if (pages.isDraining()) {
       close(CloseCode.DRAINING);
     }
@@ -113,7 +113,7 @@ public final class PageReceiver implements Receiver {
   @Override
   public void ready() {
     if (attached) {
-      page.ready(this);
+      door.ready(this);
     } else {
       ready = true;
     }
@@ -126,7 +126,7 @@ public final class PageReceiver implements Receiver {
       ClientMessage message = reader.read(frame);
       if (message instanceof ClientMessage.Attach attach) {
         attached = true;
-        page.attach(this, attach, ready);
+        door.attach(this, attach, ready);
       } else if (attached) {
         accept(message);
       } else {
@@ -151,15 +151,16 @@ public final class PageReceiver implements Receiver {
           progress(progress);
         } else if (!isBeyondAllPatience()) {
           progress(progress);
-          page.rate().take(progress.events().size(), context.clock().instant());
+          door.rate().take(progress.events().size(), context.clock().instant());
           if (!isBeyondAllPatience()) {
-            context.pause().of(page.rate().debt(context.clock().instant()));
+            context.pause().of(door.rate().debt(context.clock().instant()));
           }
         }
       }
-      case ClientMessage.Repair repair -> page.repair(this, repair);
-      case ClientMessage.Visibility seen -> page.hidden(this, seen.hidden());
-      case ClientMessage.TokenReceived received -> token.acknowledged().ifPresent(page::supersede);
+      case ClientMessage.Repair repair -> door.repair(this, repair);
+      case ClientMessage.Visibility seen -> door.hidden(this, seen.hidden());
+      case ClientMessage.TokenReceived received ->
+          token.acknowledged().ifPresent(door.tokens()::supersede);
       case ClientMessage.Beat beat -> {}
       case ClientMessage.Attach attach -> throw new AssertionError(attach);
     }
@@ -167,11 +168,11 @@ public final class PageReceiver implements Receiver {
 
   private void progress(ClientMessage.Progress progress) throws InterruptedException {
     ahead.acquire();
-    page.progress(this, progress, ahead::release);
+    door.progress(this, progress, ahead::release);
   }
 
   private boolean isBeyondAllPatience() {
-    if (page.rate().debt(context.clock().instant()).compareTo(LARGEST_DEBT) <= 0) {
+    if (door.rate().debt(context.clock().instant()).compareTo(LARGEST_DEBT) <= 0) {
       return false;
     }
     close(CloseCode.OVERLOAD);
@@ -182,10 +183,10 @@ public final class PageReceiver implements Receiver {
   public void closed(int code) {
     Channel gone = channel;
     if (gone != null) {
-      pages.closed(gone);
+      pages.channels().closed(gone);
       channel = null;
     }
-    page.closed(this);
+    door.closed(this);
     ended();
   }
 
@@ -199,7 +200,7 @@ public final class PageReceiver implements Receiver {
     if (channel == null) {
       ended();
     } else if (attached) {
-      page.drain(wait);
+      door.drain(wait);
     } else {
       close(CloseCode.DRAINING);
     }
@@ -218,7 +219,7 @@ public final class PageReceiver implements Receiver {
       case FINE -> {}
       case DUE -> {
         to.ping();
-        page.beat(this);
+        door.beat(this);
       }
       // Whoever lives but was away, or whose attach got lost, connects again on this code.
       case DEAD -> to.close(CloseCode.NORMAL);
@@ -230,7 +231,7 @@ public final class PageReceiver implements Receiver {
 
   private void renew() {
     try {
-      page.renew(this, token.next(pages.tokens(), page.id()));
+      door.renew(this, token.next(pages.tokens(), pageId()));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "no token can be issued; open channels stay, and it is tried again", e);
     }

@@ -7,6 +7,7 @@ import io.livetemplate.api.settings.Settings;
 import io.livetemplate.api.strategy.Rendered;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.engine.delivery.Allowance;
+import io.livetemplate.engine.delivery.Attachment;
 import io.livetemplate.engine.delivery.Delivery;
 import io.livetemplate.engine.delivery.Known;
 import io.livetemplate.engine.delivery.Output;
@@ -15,7 +16,6 @@ import io.livetemplate.engine.wire.ClientMessage;
 import io.livetemplate.engine.wire.FrameWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,6 +34,7 @@ final class PageWriter<M> {
   private final Expiry expiry;
   private final Presence presence = new Presence();
   private final Delivery<Rendered, PageReceiver> delivery;
+  private final Attachment<PageReceiver> attachment;
   private CompiledTemplate shown;
   private volatile boolean paced;
   private volatile long bytes;
@@ -62,6 +63,7 @@ final class PageWriter<M> {
                 settings.get(Limits.WINDOW_FRAMES),
                 settings.get(Limits.WINDOW_BYTES),
                 settings.get(Limits.HIDDEN)));
+    this.attachment = delivery.attachment();
     this.bytes = delivery.bytes();
   }
 
@@ -90,9 +92,9 @@ final class PageWriter<M> {
     work.sweep(now);
   }
 
-  /** {@return what a channel says that needs no more than delivery} */
-  Delivery<Rendered, PageReceiver> delivery() {
-    return delivery;
+  /** {@return the one channel, and what is said about it alone} */
+  Attachment<PageReceiver> attachment() {
+    return attachment;
   }
 
   /** The document of the first content. */
@@ -107,11 +109,11 @@ final class PageWriter<M> {
 
   /** The step has done its task: sends whatever can be sent. True when the channel is a new one. */
   boolean end(Instant now) {
-    boolean moved = presence.follow(delivery.channel(), now);
+    boolean moved = presence.follow(attachment.channel(), now);
     flush();
     paced = delivery.isPaced();
     bytes = delivery.bytes();
-    if (delivery.isAttached()) {
+    if (attachment.isAttached()) {
       expiry.attached();
     } else {
       expiry.detached(now);
@@ -119,36 +121,32 @@ final class PageWriter<M> {
     return moved;
   }
 
-  boolean isTaken(String instance) {
-    return delivery.isTaken(instance);
-  }
-
   /** A client attaches; false when it is refused. */
   boolean attach(
       PageReceiver receiver, ClientMessage.Attach message, boolean ready, boolean first) {
     followRoute();
-    boolean before = delivery.isAttached();
+    boolean before = attachment.isAttached();
     delivery
         .attach(receiver, receiver.order(), message, receiver.info().compression(), ready)
         .forEach(this::perform);
-    boolean attached = delivery.isAttached(receiver);
+    boolean attached = attachment.isAttached(receiver);
     meter.attached(attached, before, first);
     return attached;
   }
 
   void progress(PageReceiver receiver, ClientMessage.Progress message) {
-    if (delivery.isAttached(receiver)) {
+    if (attachment.isAttached(receiver)) {
       meter.acknowledged(message.n());
     }
     delivery.progress(receiver, message).forEach(this::perform);
   }
 
-  void drain(Duration wait) {
-    delivery.drain(wait);
+  void repair(PageReceiver receiver, ClientMessage.Repair message) {
+    delivery.repair(receiver, message);
   }
 
   void close(CloseCode code) {
-    delivery.close(code).forEach(this::perform);
+    attachment.close(code).forEach(this::perform);
     presence.follow(Optional.empty(), Instant.EPOCH);
   }
 

@@ -11,52 +11,29 @@ import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Receiver;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 
 /**
- * The pages of an application by id, with those channels that are open. While there is any, they
- * are looked after once a second: pages that nobody came for, channels that fell silent.
+ * The pages of an application by id, and its {@link Channels}. While there is any of either, they
+ * are looked after in {@link Rounds}: pages that nobody came for, channels that fell silent.
  * Thread-safe.
  */
 public final class Pages {
-  private static final Duration ROUND = Duration.ofSeconds(1);
-
-  /** Over how long the channels of a server that stops come back, for each so many of them. */
-  private static final Duration SPREAD = Duration.ofSeconds(1);
-
-  private static final int SPREAD_CHANNELS = 500;
-  private static final Duration LONGEST_SPREAD = Duration.ofSeconds(20);
-
   private final PageContext context;
   private final PageTokens tokens;
   private final Map<String, LivePage<?>> byId = new ConcurrentHashMap<>();
-  private final Map<Channel, PageReceiver> receivers = new ConcurrentHashMap<>();
-
-  /**
-   * Pages of channels that were closed, for as long as a carrier keeps them to tell their clients
-   * why.
-   */
-  private final Map<Channel, String> former = Collections.synchronizedMap(new WeakHashMap<>());
-
+  private final Rounds rounds;
+  private final Channels channels;
   private final Unattached unattached = new Unattached(owner -> Optional.of(owner.neighbours()));
   private final Unattached unattachedOfSubject = new Unattached(Owner::subject);
   private final Places places;
   private final OwnerShares channelShares;
   private final Topics topics;
-  private final AtomicLong channels = new AtomicLong();
-  private final AtomicBoolean looking = new AtomicBoolean();
   private volatile boolean draining;
   private volatile boolean closed;
 
@@ -69,6 +46,8 @@ public final class Pages {
     this.channelShares =
         new OwnerShares(
             Limits.CHANNELS_PER_SUBJECT, Limits.CHANNELS_PER_ADDRESS, context.settings());
+    this.rounds = new Rounds(context.timer(), this::sweep, this::isAny);
+    this.channels = new Channels(context.ids().random(), rounds);
   }
 
   PageContext context() {
@@ -95,7 +74,7 @@ public final class Pages {
 
   /** {@return all figures of this moment} */
   public Metrics metrics() {
-    return context.meters().snapshot(Gauges.of(byId.values(), receivers));
+    return context.meters().snapshot(Gauges.of(byId.values(), channels.open()));
   }
 
   /** {@return the topics that pages subscribe to} */
@@ -175,7 +154,7 @@ public final class Pages {
     Owner owner = Owner.of(page.request());
     unattached.add(page, owner);
     unattachedOfSubject.add(page, owner);
-    look();
+    rounds.begin();
     if (closed) {
       page.end(() -> {});
     }
@@ -206,28 +185,14 @@ public final class Pages {
         page.receiver(token), Owner.of(page.request()).at(remote), channelShares);
   }
 
-  /** {@return a larger number for each channel that begins to open} */
-  long nextChannel() {
-    return channels.incrementAndGet();
-  }
-
-  void opened(Channel channel, PageReceiver receiver) {
-    receivers.put(channel, receiver);
-    look();
-  }
-
-  void closed(Channel channel) {
-    PageReceiver receiver = receivers.get(channel);
-    if (receiver != null) {
-      former.put(channel, receiver.pageId());
-      receivers.remove(channel);
-    }
+  /** {@return the channels of all pages} */
+  Channels channels() {
+    return channels;
   }
 
   /** {@return the id of the page that a channel belongs to, or belonged to until it was closed} */
   public Optional<String> pageOf(Channel channel) {
-    PageReceiver receiver = receivers.get(channel);
-    return Optional.ofNullable(receiver == null ? former.get(channel) : receiver.pageId());
+    return channels.pageOf(channel);
   }
 
   /**
@@ -238,13 +203,7 @@ public final class Pages {
    */
   public void drain(Duration patience) {
     draining = true;
-    List<PageReceiver> all = List.copyOf(receivers.values());
-    long spread =
-        Math.min(LONGEST_SPREAD.toMillis(), SPREAD.toMillis() * (all.size() / SPREAD_CHANNELS + 1));
-    RandomGenerator random = context.ids().random();
-    var told = new CountDownLatch(all.size());
-    all.forEach(one -> one.drain(Duration.ofMillis(random.nextLong(spread)), told::countDown));
-    await(told, patience);
+    channels.drain(patience);
   }
 
   /**
@@ -263,9 +222,7 @@ public final class Pages {
       }
     });
     chosen.values().forEach(page -> page.expel(code));
-    receivers.values().stream()
-        .filter(receiver -> chosen.containsKey(receiver.pageId()))
-        .forEach(receiver -> receiver.close(code));
+    channels.close(chosen.keySet(), code);
     return chosen.size();
   }
 
@@ -280,18 +237,9 @@ public final class Pages {
     closed = true;
     topics.close();
     List<LivePage<?>> left = List.copyOf(byId.values());
-    var ended = new CountDownLatch(left.size());
-    left.forEach(page -> page.end(ended::countDown));
-    return await(ended, patience);
-  }
-
-  private static boolean await(CountDownLatch latch, Duration patience) {
-    try {
-      return latch.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    var ended = new Countdown(left.size());
+    left.forEach(page -> page.end(ended::one));
+    return ended.await(patience);
   }
 
   /** Looks after pages and channels once. */
@@ -299,20 +247,10 @@ public final class Pages {
     Instant now = context.clock().instant();
     expel(LivePage::isSignedOut, CloseCode.SIGNED_OUT);
     byId.values().forEach(page -> page.sweep(now));
-    receivers.values().forEach(receiver -> receiver.sweep(now));
+    channels.sweep(now);
   }
 
-  private void look() {
-    if (looking.compareAndSet(false, true)) {
-      context.timer().after(ROUND, this::round);
-    }
-  }
-
-  private void round() {
-    sweep();
-    looking.set(false);
-    if (!byId.isEmpty() || !receivers.isEmpty()) {
-      look();
-    }
+  private boolean isAny() {
+    return !byId.isEmpty() || !channels.isEmpty();
   }
 }

@@ -3,10 +3,11 @@
  *
  * <p>A {@link io.livetemplate.engine.page.LiveRoute} makes a {@link
  * io.livetemplate.engine.page.LivePage} and puts it into {@link io.livetemplate.engine.page.Pages}.
- * Whatever happens to a page goes through its {@code Mailbox} to one writer: a client's message
- * (read by {@link io.livetemplate.engine.page.PageReceiver}, delayed by {@code RateLimit}), an
- * update by the application, a ready or closed channel, the sweep. The writer changes the model,
- * renders only when something can be sent, and does what {@code delivery} says.
+ * Whatever happens to a page goes through its {@code Mailbox} to one writer, in {@code Steps}: a
+ * client's message (read by {@link io.livetemplate.engine.page.PageReceiver}, delayed by {@code
+ * RateLimit}) and a ready or closed channel come by its {@code ClientDoor}, an update by the
+ * application and the sweep by the page itself. The writer changes the model, renders only when
+ * something can be sent, and does what {@code delivery} says.
  */
 @NullMarked
 package io.livetemplate.engine.page;

@@ -48,8 +48,9 @@ final class EngineEndpoint implements Endpoint {
   @Override
   public HttpResponse handle(HttpRequest received) throws IOException {
     HttpRequest request = proxies.seeThrough(received);
-    return request.path().startsWith(OWN)
-        ? handleOwn(request, request.path().substring(OWN.length()))
+    String path = request.path();
+    return path.startsWith(OWN)
+        ? handleOwn(request, path.substring(OWN.length()))
         : security.on(handlePublic(request));
   }
 

@@ -51,7 +51,7 @@ final class Proxies {
 
   /** The request as the browser sent it, as far as a trusted proxy tells. */
   HttpRequest seeThrough(HttpRequest request) {
-    if (!isTrusted(request.remoteAddress())) {
+    if (trusted.isEmpty() || !isTrusted(request.remoteAddress())) {
       return request;
     }
     return new ForwardedRequest(

@@ -1,5 +1,6 @@
 package io.livetemplate.engine.conformance;
 
+import io.livetemplate.engine.conformance.Range.Counted;
 import io.livetemplate.engine.conformance.Wire.Misfit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,37 @@ record ClientLayout(
   }
 
   /** A region. */
-  record RegionAt(List<Integer> path, int index, String body) {}
+  record RegionAt(List<Integer> path, int index, String body) {
+    /** What is inside of it, in an item or the root. */
+    Range in(Range item) {
+      Range level = item;
+      for (int step : path) {
+        level = Range.in(level.element(step));
+      }
+      return level.region(index);
+    }
+  }
+
+  /** The items of a section whose items have this layout; the text between two belongs to both. */
+  List<Range> items(Range section) {
+    List<Counted> counted = section.counted();
+    if (roots == 0) {
+      return section.nodes().isEmpty() ? List.of() : List.of(section);
+    }
+    if (counted.size() % roots != 0) {
+      throw new Misfit(counted.size() + " nodes are no items of " + roots);
+    }
+    List<Range> items = new ArrayList<>();
+    for (int first = 0; first < counted.size(); first += roots) {
+      int next = first + roots;
+      items.add(
+          new Range(
+              section.parent(),
+              first == 0 ? section.before() : counted.get(first - 1).last(),
+              next == counted.size() ? section.after() : counted.get(next).first()));
+    }
+    return items;
+  }
 
   static ClientLayout parse(@Nullable Object json) {
     List<@Nullable Object> all = Wire.list(json);

@@ -151,7 +151,7 @@ final class Schedule {
       read(from, from.up.removeFirst());
     } else if (from != null && from == dying.peekFirst()) {
       dying.removeFirst();
-      server.closed(from);
+      server.attachment().closed(from);
     }
   }
 
@@ -163,7 +163,7 @@ final class Schedule {
       }
       case ClientMessage.Progress progress -> perform(server.progress(from, progress));
       case ClientMessage.Beat ignored -> {}
-      case ClientMessage.Visibility seen -> server.hidden(from, seen.hidden());
+      case ClientMessage.Visibility seen -> server.attachment().hidden(from, seen.hidden());
       case ClientMessage.TokenReceived ignored -> {}
       case ClientMessage.Repair repair -> server.repair(from, repair);
     }
@@ -215,7 +215,7 @@ final class Schedule {
     }
     if (from.sent && (from.down.isEmpty() || random.nextBoolean())) {
       from.sent = false;
-      server.ready(from);
+      server.attachment().ready(from);
     } else if (!from.down.isEmpty()) {
       apply(from.down.removeFirst());
     }

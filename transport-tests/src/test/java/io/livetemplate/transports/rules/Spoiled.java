@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A right transport; whoever extends it spoils one thing. */
 class Spoiled implements Transport {
@@ -47,7 +48,21 @@ class Spoiled implements Transport {
   }
 
   Receiver receiver(Receiver receiver) {
-    return receiver;
+    return onChannel(receiver, this::channel);
+  }
+
+  Channel channel(Channel channel) {
+    return channel;
+  }
+
+  /** The receiver, which is given other channels than the right ones. */
+  static Receiver onChannel(Receiver receiver, UnaryOperator<Channel> spoil) {
+    return new Relay(receiver) {
+      @Override
+      public void opened(Channel channel) {
+        super.opened(spoil.apply(channel));
+      }
+    };
   }
 
   Bound start(Listener right, InetSocketAddress address, Endpoint endpoint) throws IOException {

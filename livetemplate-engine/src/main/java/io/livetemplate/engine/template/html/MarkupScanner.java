@@ -2,10 +2,7 @@ package io.livetemplate.engine.template.html;
 
 import io.livetemplate.engine.template.mustache.Position;
 import io.livetemplate.engine.template.shape.Escape;
-import io.livetemplate.engine.template.shape.HtmlRegion;
-import io.livetemplate.engine.template.shape.RegionSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +27,18 @@ final class MarkupScanner {
   private static final String CDATA = "<![CDATA[";
 
   private final Problems problems;
-  private final StringBuilder comment = new StringBuilder();
-  private @Nullable Position commentStart;
-
-  /** For each open svg, math and HTML island in them: whether its content is foreign. */
-  private final Deque<Boolean> foreign = new ArrayDeque<>();
-
+  private final ForeignContent foreign = new ForeignContent();
   private final InlineDraft inline = new InlineDraft();
-  private final Deque<FragmentDraft> fragments = new ArrayDeque<>();
+  private final OpenFragments fragments = new OpenFragments();
 
   private ShapeDraft draft;
   private Mode mode = Mode.TEXT;
   private String element = "";
   private boolean afterOpeningTag;
   private boolean bodyClosed;
+  private boolean doctype;
   private @Nullable TagScanner tag;
+  private @Nullable CommentScanner comment;
 
   MarkupScanner(ShapeDraft draft, Problems problems) {
     this.draft = draft;
@@ -76,7 +70,7 @@ final class MarkupScanner {
 
   /** Whether what is read belongs to svg or math, where tags mean other things. */
   boolean isForeign() {
-    return Boolean.TRUE.equals(foreign.peek());
+    return foreign.isHere();
   }
 
   /** The inline scripts and styles read so far. */
@@ -112,7 +106,7 @@ final class MarkupScanner {
             case TEXT -> text(literal, text, at);
             case RCDATA, RAW, DATA -> rawText(literal, text, at);
             case TAG -> tag(literal, text, at);
-            case COMMENT -> comment(literal, text, at);
+            case COMMENT -> comment(text, at);
             case CDATA -> cdata(literal, text, at);
             case DECLARATION -> declaration(literal, text, at);
           };
@@ -140,14 +134,14 @@ final class MarkupScanner {
     if (next == '!' || next == '?' || next == '/') {
       draft.endRun();
       afterOpeningTag = false;
-      boolean isComment = text.startsWith("<!--", lt);
-      mode = isComment ? Mode.COMMENT : Mode.DECLARATION;
-      comment.setLength(0);
-      commentStart = literal.position(lt);
-      if (text.regionMatches(true, lt, "<!doctype", 0, 9)) {
-        comment.append("doctype");
+      if (text.startsWith("<!--", lt)) {
+        mode = Mode.COMMENT;
+        comment = new CommentScanner(literal.position(lt));
+        return lt + 4;
       }
-      return isComment ? lt + 4 : lt;
+      mode = Mode.DECLARATION;
+      doctype = text.regionMatches(true, lt, "<!doctype", 0, 9);
+      return lt;
     }
     plain(literal, text, lt, lt + 1);
     return lt + 1;
@@ -187,26 +181,27 @@ final class MarkupScanner {
       bodyClosed |= done.element().equals("body") || done.element().equals("html");
       draft.closing(done.element());
       new TagWriter(draft).close(done);
-      leave(done.element());
-      endFragment(done.element());
+      foreign.leave(done.element());
+      draft = fragments.closed(done.element(), draft);
       return;
     }
     AttributeCheck.check(done, problems);
     element = done.element();
     boolean inForeign = isForeign();
     boolean empty = inForeign ? done.isSelfClosing() : Contexts.isVoid(element);
-    FragmentDraft open = openFragment();
     Optional<String> fragment = FragmentCheck.name(done, problems);
-    fragment.ifPresent(name -> beginFragment(done, name));
+    if (fragment.isPresent()) {
+      draft = fragments.begin(done, fragment.get(), draft);
+    }
     OptionalInt key = new TagWriter(draft).open(done);
     draft.opened(element, key);
     if (fragment.isPresent() && empty) {
-      endFragment(element);
-    } else if (fragment.isEmpty() && open != null && !empty) {
-      open.opened(element);
+      draft = fragments.closed(element, draft);
+    } else if (fragment.isEmpty() && !empty) {
+      fragments.opened(element, draft);
     }
     if (!done.isSelfClosing()) {
-      enter(element, inForeign);
+      foreign.enter(element);
     }
     afterOpeningTag = !inForeign && Contexts.dropsLineFeed(element);
     if (!inForeign && Contexts.isRcdata(element)) {
@@ -216,62 +211,10 @@ final class MarkupScanner {
     }
   }
 
-  /** The fragment that began last among what goes into the draft of the moment. */
-  private @Nullable FragmentDraft openFragment() {
-    FragmentDraft last = fragments.peek();
-    return last != null && last.inner() == draft ? last : null;
-  }
-
-  private void beginFragment(TagScanner begun, String name) {
-    ShapeDraft inner = new ShapeDraft(false, begun.position());
-    fragments.push(new FragmentDraft(begun.element(), name, draft, inner, begun.position()));
-    draft = inner;
-  }
-
-  private void endFragment(String closed) {
-    FragmentDraft open = openFragment();
-    if (open != null && open.closed(closed)) {
-      fragments.pop();
-      Later shape = new Later();
-      shape.set(open.inner().finish());
-      draft = open.outer();
-      draft.region(new HtmlRegion(new RegionSource.Fragment(open.name()), shape, open.position()));
-    }
-  }
-
   /** Says which fragments are still open in what was read into a draft, and leaves them. */
   void requireFragmentsClosed(ShapeDraft begun) {
-    while (draft != begun) {
-      FragmentDraft open = fragments.pop();
-      problems.add(
-          open.position(),
-          "<" + open.element() + " lt-fragment> is not closed where what it stands in ends",
-          "write </" + open.element() + "> in the same section or template");
-      draft = open.outer();
-    }
-  }
-
-  private void enter(String name, boolean inForeign) {
-    if (name.equals("svg") || name.equals("math")) {
-      foreign.push(true);
-    } else if (inForeign && isIsland(name)) {
-      foreign.push(false);
-    }
-  }
-
-  private void leave(String name) {
-    boolean opensForeign = name.equals("svg") || name.equals("math");
-    if ((opensForeign && Boolean.TRUE.equals(foreign.peek()))
-        || (isIsland(name) && Boolean.FALSE.equals(foreign.peek()))) {
-      foreign.pop();
-    }
-  }
-
-  private static boolean isIsland(String name) {
-    return name.equals("foreignobject")
-        || name.equals("desc")
-        || name.equals("title")
-        || name.equals("annotation-xml");
+    fragments.requireClosed(draft, begun, problems);
+    draft = begun;
   }
 
   private int rawText(Literal literal, String text, int from) {
@@ -305,37 +248,18 @@ final class MarkupScanner {
     return -1;
   }
 
-  private int comment(Literal literal, String text, int from) {
+  private int comment(String text, int from) {
+    CommentScanner reading = Objects.requireNonNull(comment, "no comment is being read");
     for (int i = from; i < text.length(); i++) {
-      comment.append(text.charAt(i));
-      if (text.charAt(i) == '>' && endsComment()) {
-        String body = comment.toString();
-        if (body.equals("[-->") || body.equals("]-->")) {
-          problems.add(
-              commentStart == null ? literal.position(i) : commentStart,
-              "the comments <!--[--> and <!--]--> mark live regions and must not stand in a template",
-              "leave the comment out, or write something else into it");
-        }
-        draft.fixed("<!--" + body);
+      if (reading.take(text.charAt(i))) {
+        reading.check(problems);
+        draft.fixed("<!--" + reading.text());
+        comment = null;
         mode = Mode.TEXT;
         return i + 1;
       }
     }
     return text.length();
-  }
-
-  /** WHATWG HTML 13.2.5.43 to 13.2.5.52. */
-  private boolean endsComment() {
-    return comment.length() == 1 || endsWith("-->") || endsWith("--!>") || isAll("->");
-  }
-
-  private boolean endsWith(String end) {
-    int from = comment.length() - end.length();
-    return from >= 0 && comment.indexOf(end, from) == from;
-  }
-
-  private boolean isAll(String text) {
-    return comment.length() == text.length() && endsWith(text);
   }
 
   /** WHATWG HTML 13.2.5.69; written as other text is, so that it is one with its neighbours. */
@@ -357,7 +281,7 @@ final class MarkupScanner {
     draft.fixed(text.substring(from, to));
     if (end >= 0) {
       mode = Mode.TEXT;
-      if (comment.toString().equals("doctype")) {
+      if (doctype) {
         ElementCheck.doctype(text.substring(from, to), literal.position(from), problems);
         draft.doctype();
       }

@@ -56,8 +56,17 @@ final class PolledChannel implements Channel {
 
   PolledChannel(String remoteAddress, Receiver target, int messageBytes) {
     this.info = new ChannelInfo("polling", remoteAddress, Compression.NONE);
-    this.receiver = Receiver.serial(target, Thread::startVirtualThread);
+    this.receiver = Receiver.serial(target, this::run);
     this.messageBytes = messageBytes;
+  }
+
+  /** A request that holds no lock does what is to be done before it answers: its thread is there. */
+  private void run(Runnable task) {
+    if (Thread.currentThread().isVirtual() && !lock.isHeldByCurrentThread()) {
+      task.run();
+    } else {
+      Thread.startVirtualThread(task);
+    }
   }
 
   String id() {
@@ -142,14 +151,19 @@ final class PolledChannel implements Channel {
 
   private HttpResponse held(long number, Duration patience, Duration more)
       throws InterruptedException {
+    boolean room = false;
     lock.lock();
     try {
       arrived = number;
       changed.signalAll();
       List<String> messages = messages(number, patience, more);
+      room = !messages.isEmpty() && more.isZero();
       return closing == null ? PollAnswer.messages(this, messages) : over(messages);
     } finally {
       lock.unlock();
+      if (room) {
+        receiver.ready();
+      }
     }
   }
 
@@ -194,6 +208,9 @@ final class PolledChannel implements Channel {
       characters += message.length();
       waiting = null;
       ready = true;
+      if (more.isZero()) {
+        return messages;
+      }
       receiver.ready();
       patience = more.toNanos();
     }

@@ -9,6 +9,9 @@ final class Paths {
 
   /** What climbs above the root stays at the root. */
   static String normal(String path) {
+    if (path.startsWith("/") && !path.contains("/.")) {
+      return path;
+    }
     Deque<String> segments = new ArrayDeque<>();
     String[] parts = path.split("/", -1);
     for (int i = 1; i < parts.length; i++) {
