@@ -177,6 +177,19 @@ final class Stage implements AutoCloseable {
     return new SocketLine(server.port(), page.token(), headers);
   }
 
+  /** One request of a channel by polling. */
+  Answer poll(Opened page, String lines) throws IOException {
+    byte[] body = lines.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST /_livetemplate/poll HTTP/1.1\nOrigin: "
+            + Line.ORIGIN
+            + "\nAuthorization: Bearer "
+            + page.token()
+            + "\nContent-Length: "
+            + body.length;
+    return ask(head, body);
+  }
+
   /** A channel that was attached. */
   Line attached() throws IOException, InterruptedException {
     Line line = open(page());

@@ -9,6 +9,7 @@ import io.livetemplate.tck.peer.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,6 +79,21 @@ final class TokensTest {
       assertThat(logs.lines()).anyMatch(line -> line.contains("somebody may have copied it"));
       own.say("[0,[[1,\"act\"]]]");
       assertThat(own.hear()).as("the owner goes on").startsWith("[1,1,");
+    }
+  }
+
+  @Test
+  void who_holds_no_poll_when_the_page_ends_is_not_told_that_the_token_is_bad() throws Exception {
+    try (Stage stage = new Stage(Stack.POLLING, USUAL)) {
+      Stage.Opened page = stage.page();
+      String hello = "[null,0]\n[\"" + page.epoch() + "\",\"tab\",0,0,[0,1,2,3]]";
+      String opened = stage.poll(page, hello).text();
+      assertThat(opened).endsWith("\n[0,0]");
+      String channel = opened.substring(2, opened.indexOf('"', 2));
+      assertThat(stage.application().revokeSubject("ada")).isEqualTo(1);
+      stage.awaitEnd();
+      assertThat(stage.poll(page, "[\"" + channel + "\",1]").text())
+          .contains("[\"close\",4403,");
     }
   }
 

@@ -33,9 +33,9 @@ public final class Limits {
       Setting.count(
           "json-depth", 16, "Deepest nesting of JSON accepted from a browser, in levels.");
 
-  /** Most form fields of one event. */
+  /** Most values of one event; a field without a value counts as one. */
   public static final Setting<Integer> EVENT_FIELDS =
-      Setting.count("event-fields", 256, "Most form fields of one event.");
+      Setting.count("event-fields", 256, "Most values of one event, of its form and element.");
 
   /** Events a page may send per second in the long run. */
   public static final Setting<Integer> EVENTS_PER_SECOND =

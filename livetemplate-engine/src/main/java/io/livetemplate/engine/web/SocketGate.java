@@ -63,14 +63,17 @@ final class SocketGate implements Attach {
       return false;
     }
     Grant grant = valid.grant();
-    Optional<LivePage<?>> page =
-        pages
-            .pageOf(channel)
-            .filter(grant.page()::equals)
-            .flatMap(pages::find)
-            .filter(found -> found.accepts(grant));
+    return pages.pageOf(channel).filter(grant.page()::equals).isPresent() && isInForce(grant);
+  }
+
+  /** With its page a channel has ended: all that is left to say on it is why. */
+  private boolean isInForce(Grant grant) {
+    Optional<LivePage<?>> page = pages.find(grant.page());
+    if (page.isPresent() && !page.get().accepts(grant)) {
+      return false;
+    }
     page.ifPresent(found -> found.used(grant));
-    return page.isPresent();
+    return true;
   }
 
   private static Optional<String> bearer(HttpRequest request) {
