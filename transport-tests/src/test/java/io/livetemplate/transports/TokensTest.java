@@ -92,8 +92,7 @@ final class TokensTest {
       String channel = opened.substring(2, opened.indexOf('"', 2));
       assertThat(stage.application().revokeSubject("ada")).isEqualTo(1);
       stage.awaitEnd();
-      assertThat(stage.poll(page, "[\"" + channel + "\",1]").text())
-          .contains("[\"close\",4403,");
+      assertThat(stage.poll(page, "[\"" + channel + "\",1]").text()).contains("[\"close\",4403,");
     }
   }
 

@@ -228,6 +228,8 @@ final class PolledChannel implements Channel {
 
   private HttpResponse over(List<String> messages) {
     told = true;
+    // It may have ended before the first request had its turn; there is no number before that.
+    arrived = Math.max(arrived, 0);
     CloseCode code = closing;
     return code == null ? PollAnswer.noSuchChannel() : PollAnswer.closed(this, messages, code);
   }

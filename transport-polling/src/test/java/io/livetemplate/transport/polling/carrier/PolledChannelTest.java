@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.http.HttpResponse;
 import io.livetemplate.api.transport.Channel;
+import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Receiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,6 +86,14 @@ final class PolledChannelTest {
     HttpResponse response = channel.answer(poll(1, List.of()), Duration.ofMillis(1));
     assertThat(text(response)).isEqualTo("[\"" + channel.id() + "\",1]");
     assertThat(response.headers()).contains(new HttpResponse.Header("Cache-Control", "no-store"));
+  }
+
+  @Test
+  void whoIsTurnedAwayWhileTheChannelOpensCanReadWhy() throws Exception {
+    channel.opened();
+    channel.close(CloseCode.GONE);
+    assertThat(text(post(0).get()))
+        .isEqualTo("[\"" + channel.id() + "\",0]\n[\"close\",4404,\"gone\"]");
   }
 
   private CompletableFuture<HttpResponse> post(long number, String... messages) {
