@@ -121,8 +121,8 @@ final class Report {
     add("| transport | page | transport alone | handler | render | diff | plan | encode |");
     add(" queue, delivery, reading | CPU in all |%n");
     add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |%n");
-    for (var one : results.times()) {
-      for (Loop loop : results.loops()) {
+    for (Loop loop : results.loops()) {
+      for (var one : results.times()) {
         if (loop.connections() == PLOTTED
             && loop.transport().equals(one.transport())
             && loop.workload().equals(one.workload())) {
