@@ -53,7 +53,7 @@ final class ReconnectIT {
     tab.awaitText("#count", "1");
     assertThat(tab.isSameDocument()).isTrue();
     assertThat(tab.complaints()).isEmpty();
-    assertThat(stage.host().log()).contains("as the test wants it");
+    stage.host().awaitLog("as the test wants it");
   }
 
   @Test
