@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.livetemplate.api.PageChannel;
 import io.livetemplate.api.transport.Compression;
 import io.livetemplate.tck.peer.Answer;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -42,27 +40,15 @@ final class ChannelTest {
     try (Stage stage = new Stage(stack, Map.of())) {
       Stage.Opened page = stage.page();
       String opened =
-          poll(stage, page, "[null,0]\n[\"" + page.epoch() + "\",\"tab\",0,0,[0,1,2,3]]").text();
+          stage.poll(page, "[null,0]\n[\"" + page.epoch() + "\",\"tab\",0,0,[0,1,2,3]]").text();
       assertThat(opened).endsWith("\n[0,0]");
       String channel = opened.substring(0, opened.indexOf(','));
       assertThat(stage.awaitChannel()).isEqualTo("polling");
       stage.open(page);
       assertThat(stage.awaitChannel()).isEqualTo(stack == Stack.POLLING ? "polling" : "websocket");
-      Answer next = poll(stage, page, channel + ",1]");
+      Answer next = stage.poll(page, channel + ",1]");
       assertThat(next.status()).isEqualTo(200);
       assertThat(next.text()).contains("\n[\"close\",4409,");
     }
-  }
-
-  private static Answer poll(Stage stage, Stage.Opened page, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return stage.ask(
-        "POST /_livetemplate/poll HTTP/1.1\nOrigin: "
-            + Line.ORIGIN
-            + "\nAuthorization: Bearer "
-            + page.token()
-            + "\nContent-Length: "
-            + bytes.length,
-        bytes);
   }
 }

@@ -5,13 +5,19 @@ import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.output.OutputFrame;
+import org.testcontainers.containers.output.WaitingConsumer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 
 /** The application in a container of its own. */
 final class ContainerHost implements AppHost {
+  private static final int PATIENCE_SECONDS = 90;
+
   private final GenericContainer<?> container;
   private int starts = 1;
   private Ports ports;
@@ -78,6 +84,14 @@ final class ContainerHost implements AppHost {
   @Override
   public String log() {
     return container.getLogs();
+  }
+
+  @Override
+  public void awaitLog(String text) throws TimeoutException {
+    var written = new WaitingConsumer();
+    container.followOutput(written, OutputFrame.OutputType.STDERR);
+    written.waitUntil(
+        frame -> frame.getUtf8String().contains(text), PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The application as a process of this machine, where there is no container engine. */
@@ -86,6 +87,11 @@ final class ProcessHost implements AppHost {
   @Override
   public String log() {
     return earlier + written();
+  }
+
+  @Override
+  public void awaitLog(String text) throws InterruptedException {
+    process.err().await(".*" + Pattern.quote(text) + ".*");
   }
 
   private String written() {

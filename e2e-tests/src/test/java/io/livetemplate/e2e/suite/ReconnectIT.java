@@ -46,7 +46,7 @@ final class ReconnectIT {
   }
 
   @Test
-  void aHandlerThatThrowsChangesNothingAndHoldsUpNothing(Stage stage) {
+  void aHandlerThatThrowsChangesNothingAndHoldsUpNothing(Stage stage) throws Exception {
     LiveTab tab = stage.open();
     tab.page().click("text=Fail");
     tab.page().click("#add-one");

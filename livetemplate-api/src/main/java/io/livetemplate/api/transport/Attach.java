@@ -18,8 +18,8 @@ public interface Attach {
    *
    * @param request carries a token
    * @param channel what the carrier believes the request belongs to
-   * @return whether the token is good and of the channel's own page; when not, the carrier answers
-   *     401 and leaves the channel alone
+   * @return whether the token is good and of the channel's own page, also when that has ended and
+   *     the channel with it; when not, the carrier answers 401 and leaves the channel alone
    */
   boolean belongs(HttpRequest request, Channel channel);
 }

@@ -14,11 +14,13 @@ public interface Receiver {
   /**
    * Gives a receiver the order of calls that it may rely on, whatever a transport's threads do: the
    * result may be called from any thread and at any time. Its {@link #received} returns when the
-   * target's returned; its other methods return at once, and call the target on a virtual thread.
-   * After {@link #closed} nothing reaches the target any more. What the target throws is logged.
+   * target's returned; its other methods return at once, or as soon as the executor does, and call
+   * the target on a virtual thread. After {@link #closed} nothing reaches the target any more. What
+   * the target throws is logged.
    *
    * @param target whose methods are called one after the other
-   * @param virtualThreads starts a virtual thread for each task; never refuses one
+   * @param virtualThreads runs each task on a virtual thread, a new one or, of a caller who holds
+   *     no lock and can wait, his own; never refuses one
    * @return a receiver for one connection
    */
   static Receiver serial(Receiver target, Executor virtualThreads) {

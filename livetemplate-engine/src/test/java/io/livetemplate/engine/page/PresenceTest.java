@@ -3,48 +3,35 @@ package io.livetemplate.engine.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.livetemplate.api.PageChannel;
-import io.livetemplate.api.Template;
 import io.livetemplate.api.transport.CloseCode;
 import io.livetemplate.api.transport.Compression;
-import io.livetemplate.engine.fixture.Memory;
 import io.livetemplate.engine.fixture.MemoryChannel;
 import io.livetemplate.engine.fixture.PlainTokens;
-import io.livetemplate.engine.fixture.TextTemplate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** An application sees over which channel a page talks, and hears of each change. */
 class PresenceTest {
-  private final Memory memory = new Memory(Map.of());
-  private final Pages pages = new Pages(memory.context, memory.tokens);
-  private final LiveRoute<String> route =
-      new LiveRoute<>(
-          "/",
-          pages,
-          template -> new TextTemplate(template.name()),
-          Template.of("v1 ", String.class),
-          request -> "start");
+  private final Site site = new Site();
   private final List<String> seen = new ArrayList<>();
 
   @Test
   void a_switch_to_polling_and_back_is_seen_by_the_application() throws Exception {
-    route.connected(page -> seen.add(page.channel().map(PageChannel::kind).orElse("none")));
-    LivePage<String> page = open();
+    site.route.connected(page -> seen.add(page.channel().map(PageChannel::kind).orElse("none")));
+    LivePage<String> page = site.open();
     assertThat(page.channel()).isEmpty();
     MemoryChannel socket = attach(page, "websocket");
     assertThat(page.channel())
-        .contains(new PageChannel("websocket", Compression.NONE, memory.time.instant()));
+        .contains(new PageChannel("websocket", Compression.NONE, site.memory.time.instant()));
     socket.breaks();
     assertThat(page.channel()).isEmpty();
-    memory.time.pass(Duration.ofSeconds(3));
+    site.memory.time.pass(Duration.ofSeconds(3));
     MemoryChannel polling = attach(page, "polling");
     assertThat(page.channel())
-        .contains(new PageChannel("polling", Compression.NONE, memory.time.instant()));
-    memory.time.pass(Duration.ofSeconds(30));
+        .contains(new PageChannel("polling", Compression.NONE, site.memory.time.instant()));
+    site.memory.time.pass(Duration.ofSeconds(30));
     attach(page, "websocket");
     assertThat(polling.code()).contains(CloseCode.TAKEN_OVER);
     assertThat(seen).containsExactly("websocket", "none", "polling", "websocket");
@@ -52,41 +39,30 @@ class PresenceTest {
 
   @Test
   void what_is_said_on_a_channel_leaves_its_beginning_as_it_is() throws Exception {
-    LivePage<String> page = open();
+    LivePage<String> page = site.open();
     MemoryChannel channel = attach(page, "websocket");
     var before = page.channel();
-    memory.time.pass(Duration.ofSeconds(5));
+    site.memory.time.pass(Duration.ofSeconds(5));
     channel.says("[0,[[1,\"nobody\"]]]");
     assertThat(page.channel()).isEqualTo(before);
   }
 
   @Test
   void the_end_of_a_page_is_told_to_closed_alone() throws Exception {
-    route.connected(page -> seen.add("connected"));
-    route.closed(page -> seen.add("closed, " + page.channel()));
-    LivePage<String> page = open();
+    site.route.connected(page -> seen.add("connected"));
+    site.route.closed(page -> seen.add("closed, " + page.channel()));
+    LivePage<String> page = site.open();
     attach(page, "websocket");
-    pages.close(Duration.ofSeconds(1));
+    site.pages.close(Duration.ofSeconds(1));
     assertThat(seen).containsExactly("connected", "closed, Optional.empty");
   }
 
   @Test
   void who_is_told_may_show_it_in_the_page() throws Exception {
-    route.connected(
+    site.route.connected(
         page -> page.update(model -> page.channel().map(PageChannel::kind).orElse("none")));
-    MemoryChannel channel = attach(open(), "polling");
+    MemoryChannel channel = attach(site.open(), "polling");
     assertThat(channel.take()).containsExactly("[0,0]", "[1,0,\"v1 polling\"]");
-  }
-
-  private LivePage<String> open() throws Exception {
-    var opened = new AtomicReference<LivePage<String>>();
-    route.open(
-        Requests.from("192.0.2.1"),
-        page -> {
-          opened.set(page);
-          return new Hookup("", "");
-        });
-    return opened.get();
   }
 
   private static MemoryChannel attach(LivePage<?> page, String kind) {

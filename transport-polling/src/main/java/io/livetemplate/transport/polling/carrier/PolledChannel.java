@@ -56,15 +56,13 @@ final class PolledChannel implements Channel {
 
   PolledChannel(String remoteAddress, Receiver target, int messageBytes) {
     this.info = new ChannelInfo("polling", remoteAddress, Compression.NONE);
-    this.receiver = Receiver.serial(target, this::run);
+    this.receiver = Receiver.serial(target, PolledChannel::run);
     this.messageBytes = messageBytes;
   }
 
-  /**
-   * A request that holds no lock does what is to be done before it answers: its thread is there.
-   */
-  private void run(Runnable task) {
-    if (Thread.currentThread().isVirtual() && !lock.isHeldByCurrentThread()) {
+  /** What a request makes the receiver hear is said by its own thread: it is there already. */
+  private static void run(Runnable task) {
+    if (Thread.currentThread().isVirtual()) {
       task.run();
     } else {
       Thread.startVirtualThread(task);
@@ -145,7 +143,7 @@ final class PolledChannel implements Channel {
   private HttpResponse refused() {
     lock.lock();
     try {
-      return closing == null ? PollAnswer.outOfOrder() : over(lastMessage());
+      return closing == null ? PollAnswer.outOfOrder() : over(List.of());
     } finally {
       lock.unlock();
     }
@@ -153,19 +151,26 @@ final class PolledChannel implements Channel {
 
   private HttpResponse held(long number, Duration patience, Duration more)
       throws InterruptedException {
-    boolean room = false;
+    List<String> messages = new ArrayList<>();
+    long characters = 0;
+    String message = first(number, patience);
+    while (message != null) {
+      messages.add(message);
+      characters += message.length();
+      // Whoever hears of it may send: that must not find the lock taken.
+      receiver.ready();
+      boolean full = more.isZero() || characters > messageBytes;
+      message = full ? null : next(number, more);
+    }
+    return held(messages);
+  }
+
+  private HttpResponse held(List<String> messages) {
     lock.lock();
     try {
-      arrived = number;
-      changed.signalAll();
-      List<String> messages = messages(number, patience, more);
-      room = !messages.isEmpty() && more.isZero();
       return closing == null ? PollAnswer.messages(this, messages) : over(messages);
     } finally {
       lock.unlock();
-      if (room) {
-        receiver.ready();
-      }
     }
   }
 
@@ -193,60 +198,72 @@ final class PolledChannel implements Channel {
     }
   }
 
-  private List<String> messages(long number, Duration hold, Duration more)
-      throws InterruptedException {
-    List<String> messages = new ArrayList<>();
-    long characters = 0;
-    long patience = hold.toNanos();
-    while (characters <= messageBytes) {
+  private @Nullable String first(long number, Duration hold) throws InterruptedException {
+    lock.lock();
+    try {
+      arrived = number;
+      changed.signalAll();
+      return next(number, hold);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable String next(long number, Duration hold) throws InterruptedException {
+    lock.lock();
+    try {
+      long patience = hold.toNanos();
       while (waiting == null && closing == null && next == number + 1 && patience > 0) {
         patience = changed.awaitNanos(patience);
       }
-      String message = next == number + 1 ? waiting : null;
-      if (message == null) {
-        return messages;
-      }
-      messages.add(message);
-      characters += message.length();
+      return next == number + 1 ? take() : null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable String take() {
+    String message = waiting;
+    if (message != null) {
       waiting = null;
       ready = true;
-      if (more.isZero()) {
-        return messages;
-      }
-      receiver.ready();
-      patience = more.toNanos();
     }
-    return messages;
+    return message;
   }
 
-  /** What was sent just before the close. */
-  private List<String> lastMessage() {
-    String message = waiting;
-    waiting = null;
-    return message == null ? List.of() : List.of(message);
-  }
-
+  /** The last answer, with what was sent just before the close. */
   private HttpResponse over(List<String> messages) {
     told = true;
     // It may have ended before the first request had its turn; there is no number before that.
     arrived = Math.max(arrived, 0);
+    List<String> all = new ArrayList<>(messages);
+    String last = take();
+    if (last != null) {
+      all.add(last);
+    }
     CloseCode code = closing;
-    return code == null ? PollAnswer.noSuchChannel() : PollAnswer.closed(this, messages, code);
+    return code == null ? PollAnswer.noSuchChannel() : PollAnswer.closed(this, all, code);
   }
 
   /** Whether nobody will ask for it again; one whose client stays away is lost by that. */
   boolean isOver(Duration absence) {
+    boolean lost;
+    boolean over;
     lock.lock();
     try {
       boolean away = inside == 0 && System.nanoTime() - left > absence.toNanos();
-      if (away && closing == null) {
+      lost = away && closing == null;
+      over = away || (told && inside == 0);
+      if (lost) {
         closing = CloseCode.GONE;
-        receiver.closed(LOST);
       }
-      return away || (told && inside == 0);
     } finally {
       lock.unlock();
     }
+    if (lost) {
+      receiver.closed(LOST);
+    }
+    return over;
   }
 
   @Override
