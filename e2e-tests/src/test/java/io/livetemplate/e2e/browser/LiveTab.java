@@ -49,12 +49,8 @@ public final class LiveTab implements AutoCloseable {
     talk = new FrameLog(page);
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {
-      // No page here has that icon; the browser asks for it by itself. And it drops what it loads
-      // when
-      // the machine gets another network interface, as it does with each container of another test.
-      if (message.type().equals("error")
-          && !message.location().contains("/favicon.ico")
-          && !message.text().contains("ERR_NETWORK_CHANGED")) {
+      // No page here has that icon; the browser asks for it by itself.
+      if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
         complaints.add(message.text() + " at " + message.location());
       }
     });

@@ -2,7 +2,7 @@ package io.livetemplate.e2e.deploy;
 
 /** The application under test, running. Used by one thread. */
 public interface AppHost extends AutoCloseable {
-  /** {@return where a port is to be found on the loopback address now; a restart may move it} */
+  /** {@return where a port is to be found on the loopback address, also after a restart} */
   int port(Port port);
 
   /** Ends it without any chance to say goodbye, and starts it anew. */

@@ -3,20 +3,9 @@ package io.livetemplate.e2e.deploy;
 /** The ports that the application under test listens on. */
 public enum Port {
   /** The application that runs by the defaults. */
-  DESK(8080),
+  DESK,
   /** The one with short times. */
-  BRIEF(8081),
+  BRIEF,
   /** What tests steer it by. */
-  STEERING(8082);
-
-  private final int inside;
-
-  Port(int inside) {
-    this.inside = inside;
-  }
-
-  /** Its number in a container. */
-  int inside() {
-    return inside;
-  }
+  STEERING
 }

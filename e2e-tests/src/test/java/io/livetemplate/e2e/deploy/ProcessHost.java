@@ -1,6 +1,5 @@
 package io.livetemplate.e2e.deploy;
 
-import io.livetemplate.e2e.process.FreePort;
 import io.livetemplate.e2e.process.JavaProcess;
 import io.livetemplate.e2e.process.Packaged;
 import java.io.File;
@@ -8,27 +7,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The application as a process of this machine, where there is no container engine. */
 final class ProcessHost implements AppHost {
   private final List<String> arguments;
-  private final List<Integer> ports;
+  private final Ports ports;
   private final StringBuilder earlier = new StringBuilder();
   private JavaProcess process;
 
-  private ProcessHost(List<String> arguments, List<Integer> ports, JavaProcess process) {
+  private ProcessHost(List<String> arguments, Ports ports, JavaProcess process) {
     this.arguments = arguments;
     this.ports = ports;
     this.process = process;
   }
 
   static ProcessHost start(Deployment deployment) throws IOException, InterruptedException {
-    List<Integer> ports = freePorts();
+    Ports ports = Ports.free();
     Path keys = Files.createTempDirectory("livetemplate-e2e").resolve("keys.json");
     List<String> arguments =
         Program.arguments(
@@ -47,17 +44,9 @@ final class ProcessHost implements AppHost {
     return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static List<Integer> freePorts() throws IOException {
-    Set<Integer> free = new LinkedHashSet<>();
-    while (free.size() < Port.values().length) {
-      free.add(FreePort.next());
-    }
-    return List.copyOf(free);
-  }
-
   @Override
   public int port(Port port) {
-    return ports.get(List.of(Port.values()).indexOf(port));
+    return ports.of(port);
   }
 
   @Override
