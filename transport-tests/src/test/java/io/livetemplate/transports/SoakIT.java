@@ -28,7 +28,10 @@ final class SoakIT {
   /** Tabs of each kind of channel on each server: far less than two cores can do. */
   private static final int TABS = 6;
 
-  private static final Duration ROUND = Duration.ofSeconds(MINUTES * 24L);
+  /** What a start, a stop and the ends of all pages after each of the rounds take together. */
+  private static final Duration CALM = Duration.ofSeconds(12);
+
+  private static final Duration ROUND = Duration.ofMinutes(MINUTES).minus(CALM).dividedBy(2);
   private static final Duration STIR = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
