@@ -22,16 +22,13 @@ import org.junit.jupiter.api.Test;
  * that the first one did not, a hundredth would leave too.
  */
 final class SoakIT {
-  /** How long all takes, about. */
+  /** How long there is load, in both rounds together. */
   private static final int MINUTES = Integer.getInteger("livetemplate.soak.minutes", 1);
 
   /** Tabs of each kind of channel on each server: far less than two cores can do. */
   private static final int TABS = 6;
 
-  /** What a start, a stop and the ends of all pages after each of the rounds take together. */
-  private static final Duration CALM = Duration.ofSeconds(12);
-
-  private static final Duration ROUND = Duration.ofMinutes(MINUTES).minus(CALM).dividedBy(2);
+  private static final Duration ROUND = Duration.ofMinutes(MINUTES).dividedBy(2);
   private static final Duration STIR = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -24,6 +24,7 @@ final class Aims {
     return "### Aims\n\n"
         + aims.row("aim", transport -> transport)
         + aims.row("---", transport -> "---")
+        + aims.row("1,000 events a second (the slowest loop of all)", aims::slowest)
         + aims.row("30,000 events a second (w1, best loop)", aims::throughput)
         + aims.row("an update within 1 ms (w1, one connection, p50)", aims::update)
         + aims.row("connected within 100 ms (w1, p99)", aims::connect)
@@ -45,6 +46,17 @@ final class Aims {
         .max()
         .stream()
         .mapToObj(most -> number("%,.0f", most))
+        .findFirst()
+        .orElse("-");
+  }
+
+  private String slowest(String transport) {
+    return results.loops().stream()
+        .filter(loop -> loop.transport().equals(transport))
+        .mapToDouble(Loop::perSecond)
+        .min()
+        .stream()
+        .mapToObj(least -> number("%,.0f", least))
         .findFirst()
         .orElse("-");
   }

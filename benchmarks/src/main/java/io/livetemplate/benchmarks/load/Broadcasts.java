@@ -19,7 +19,6 @@ final class Broadcasts {
       for (PagePeer peer : peers) {
         peer.link().socket().configureBlocking(false);
         peer.link().socket().register(selector, SelectionKey.OP_READ, peer);
-        peer.hold();
       }
       round(selector, server, peers, new Latencies());
       var all = new Latencies();
@@ -57,6 +56,8 @@ final class Broadcasts {
         if (peer.applied() > before) {
           latencies.add(System.nanoTime() - begun);
           left--;
+        } else {
+          peer.stay();
         }
       }
       selector.selectedKeys().clear();

@@ -17,11 +17,31 @@ final class Fleet {
       ServerProcess server, List<String> workloads, int count, boolean polling) throws IOException {
     List<PagePeer> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      var address = new InetSocketAddress("127.0.0." + (1 + i / EACH), server.port());
-      String workload = workloads.get(i % workloads.size());
-      all.add(PagePeer.attach(address, LivePageHtml.fetch(address, workload), polling));
+      all.add(attached(server, workloads, i, polling));
     }
     return all;
+  }
+
+  /**
+   * Pages that wait for what the server says. Each polls at once: until the last one is there, the
+   * first would count as lost.
+   */
+  static List<PagePeer> waiting(
+      ServerProcess server, List<String> workloads, int count, boolean polling) throws IOException {
+    List<PagePeer> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      PagePeer peer = attached(server, workloads, i, polling);
+      peer.hold();
+      all.add(peer);
+    }
+    return all;
+  }
+
+  private static PagePeer attached(
+      ServerProcess server, List<String> workloads, int i, boolean polling) throws IOException {
+    var address = new InetSocketAddress("127.0.0." + (1 + i / EACH), server.port());
+    String workload = workloads.get(i % workloads.size());
+    return PagePeer.attach(address, LivePageHtml.fetch(address, workload), polling);
   }
 
   static List<EchoPeer> echoes(ServerProcess server, int count, boolean polling)

@@ -147,10 +147,7 @@ final class Measurements {
       Fleet.close(Fleet.attach(server, List.of(name), FIRST, polling));
       long heap = server.heap();
       long rss = server.rss();
-      List<PagePeer> peers = Fleet.attach(server, List.of(name), pages, polling);
-      for (PagePeer peer : peers) {
-        peer.hold();
-      }
+      List<PagePeer> peers = Fleet.waiting(server, List.of(name), pages, polling);
       var measured =
           new Idle(
               transport,
@@ -166,24 +163,22 @@ final class Measurements {
   }
 
   void memory() throws IOException {
-    idle("w1-counter", polling ? sizes.idle() / 10 : sizes.idle());
+    idle("w1-counter", sizes.idle());
     idle("w5-cell", sizes.heavy());
   }
 
   void broadcasts() throws IOException {
     for (int pages : sizes.broadcasts()) {
-      if (!polling || pages <= 1_000) {
-        try (ServerProcess server = server()) {
-          // So many pages at once are no time to compile in.
-          try (var loop = new ClosedLoop(peers(server, "w1-counter", WARMING))) {
-            loop.run(sizes.start());
-          }
-          List<PagePeer> peers = Fleet.attach(server, List.of("w1-counter"), pages, polling);
-          var measured = Broadcasts.measure(transport, server, peers, sizes.rounds());
-          results.broadcasts().add(measured);
-          System.err.println(measured);
-          Fleet.close(peers);
+      try (ServerProcess server = server()) {
+        // So many pages at once are no time to compile in.
+        try (var loop = new ClosedLoop(peers(server, "w1-counter", WARMING))) {
+          loop.run(sizes.start());
         }
+        List<PagePeer> peers = Fleet.waiting(server, List.of("w1-counter"), pages, polling);
+        var measured = Broadcasts.measure(transport, server, peers, sizes.rounds());
+        results.broadcasts().add(measured);
+        System.err.println(measured);
+        Fleet.close(peers);
       }
     }
   }

@@ -66,6 +66,13 @@ final class PagePeer implements Peer {
     }
   }
 
+  /** Polls again when what was read last was the answer to a poll. */
+  void stay() throws IOException {
+    if (isAnswered) {
+      hold();
+    }
+  }
+
   /** Acknowledges what came. */
   void acknowledge() throws IOException {
     say("[" + n + "]");
@@ -78,8 +85,8 @@ final class PagePeer implements Peer {
   @Override
   public boolean isDone() throws IOException {
     heard();
-    if (e < made && polling && isAnswered) {
-      hold();
+    if (e < made) {
+      stay();
     }
     return e == made;
   }
